@@ -1,0 +1,21 @@
+package ch.onsphere.osp.milestone.configuration;
+
+/** How the module signs in to a server. */
+public sealed interface Authentication {
+
+    /**
+     * A user of XProtect itself (a "basic user").
+     *
+     * @param username the name it signs in with
+     * @param password its password
+     */
+    record Basic(String username, Secret password) implements Authentication {}
+
+    /**
+     * A client registered with the identity provider.
+     *
+     * @param clientId the client's identifier
+     * @param clientSecret its secret
+     */
+    record ClientCredentials(String clientId, Secret clientSecret) implements Authentication {}
+}

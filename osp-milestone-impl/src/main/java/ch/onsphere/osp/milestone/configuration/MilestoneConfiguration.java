@@ -1,0 +1,22 @@
+package ch.onsphere.osp.milestone.configuration;
+
+import ch.onsphere.osp.api.Problem;
+import java.util.List;
+
+/**
+ * What the files of a tree say: the items that can run, those that cannot, and why.
+ *
+ * @param servers the servers that can run, in the order of their ItemIds
+ * @param outputs the outputs that can run, in the order of their ItemIds; each is linked to one of
+ *     {@code servers}
+ * @param faultyServers the servers left out
+ * @param faultyOutputs the outputs left out
+ * @param problems every error and warning, those of the faulty items among them: first the servers'
+ *     files, then the outputs', in order
+ */
+public record MilestoneConfiguration(
+        List<ServerConfiguration> servers,
+        List<OutputConfiguration> outputs,
+        List<FaultyItem> faultyServers,
+        List<FaultyItem> faultyOutputs,
+        List<Problem> problems) {}

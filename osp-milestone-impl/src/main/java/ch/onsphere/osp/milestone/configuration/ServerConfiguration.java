@@ -1,0 +1,28 @@
+package ch.onsphere.osp.milestone.configuration;
+
+import ch.onsphere.osp.api.ItemId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One XProtect server, as its {@code server.milestone} describes it.
+ *
+ * @param id the directory that holds the file
+ * @param moduleId the module instance that runs this server
+ * @param host {@code scheme://host[:port]} without a path; host in lower case, a default port left
+ *     out
+ * @param authentication how the module signs in
+ * @param timeout the limit for one request
+ * @param concurrentRequests how many requests may be under way at once
+ * @param certificate the one file of {@code certs/external} to trust for this server; empty for the
+ *     usual authorities
+ */
+public record ServerConfiguration(
+        ItemId id,
+        ItemId moduleId,
+        URI host,
+        Authentication authentication,
+        Duration timeout,
+        int concurrentRequests,
+        Optional<String> certificate) {}
