@@ -1,25 +1,19 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.Configuration;
-import ch.onsphere.osp.api.ConfigurationFile;
 import ch.onsphere.osp.api.FileType;
 import ch.onsphere.osp.api.ItemId;
-import ch.onsphere.osp.api.TransmissionMode;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.time.Duration;
+import ch.onsphere.osp.milestone.configuration.shape.Shape;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reads the configuration of the module from a tree. */
 public final class ConfigurationReader {
 
-    private final ObjectMapper json = new ObjectMapper();
-    private final Function<String, Optional<String>> environment;
+    private final SecretReferences secrets;
 
     /**
      * A reader with its own view of the environment.
@@ -27,7 +21,7 @@ public final class ConfigurationReader {
      * @param environment gives the value of an environment variable, or empty
      */
     public ConfigurationReader(Function<String, Optional<String>> environment) {
-        this.environment = environment;
+        secrets = new SecretReferences(environment);
     }
 
     /**
@@ -45,7 +39,7 @@ public final class ConfigurationReader {
      * @return one entry for each kind, with its JSON Schema
      */
     public List<FileType> fileTypes() {
-        return List.of();
+        return FileTypes.all();
     }
 
     /**
@@ -55,74 +49,62 @@ public final class ConfigurationReader {
      * @return everything it says about this module; never an exception, whatever the files hold
      */
     public MilestoneConfiguration readAll(Configuration tree) {
-        return new MilestoneConfiguration(
-                tree.files("server.milestone").stream().map(this::server).toList(),
-                tree.files("output.milestone").stream().map(this::output).toList(),
-                List.of(),
-                List.of(),
-                List.of());
+        return read(tree, servers(tree), output -> true);
     }
 
     /**
      * Reads what one instance of the module runs: its servers, the outputs linked to them, and the
-     * faulty items that are known to belong to it.
+     * faulty items that are known to belong to it. The secrets of other instances are left alone.
      *
      * @param tree the resolved tree
      * @param moduleId the instance, for example {@code modules.milestone.milestone-1}
      * @return its part of the tree; never an exception, whatever the files hold
      */
     public MilestoneConfiguration readInstance(Configuration tree, ItemId moduleId) {
-        MilestoneConfiguration all = readAll(tree);
-        List<ServerConfiguration> servers =
-                all.servers().stream().filter(s -> s.moduleId().equals(moduleId)).toList();
-        List<ItemId> ids = servers.stream().map(ServerConfiguration::id).toList();
-        return new MilestoneConfiguration(
+        List<Draft> servers =
+                servers(tree).stream()
+                        .filter(
+                                server ->
+                                        server.find(ServerKeys.MODULE_ID)
+                                                .filter(moduleId::equals)
+                                                .isPresent())
+                        .toList();
+        LinkedServers own = new LinkedServers(tree, servers);
+        return read(
+                tree,
                 servers,
-                all.outputs().stream().filter(o -> ids.contains(o.linkedServer())).toList(),
-                all.faultyServers(),
-                all.faultyOutputs(),
-                all.problems());
+                output -> output.find(OutputKeys.LINKED_SERVER).filter(own::contains).isPresent());
     }
 
-    private ServerConfiguration server(ConfigurationFile file) {
-        JsonNode node = parse(file);
-        JsonNode auth = node.path("authentication");
-        return new ServerConfiguration(
-                file.itemId(),
-                new ItemId(node.path("moduleId").asText()),
-                URI.create(node.path("host").asText()),
-                new Authentication.Basic(
-                        auth.path("username").asText(), secret(auth.path("password").asText())),
-                Duration.ofSeconds(10),
-                node.path("concurrentRequests").asInt(10),
-                Optional.ofNullable(node.path("certificate").textValue()));
+    /** All servers of the tree, for whether a host stands twice depends on all of them. */
+    private static List<Draft> servers(Configuration tree) {
+        List<Draft> servers = drafts(tree, ServerKeys.FILE, ServerKeys.SHAPE);
+        ModuleInstances instances = new ModuleInstances(tree);
+        servers.forEach(instances::check);
+        DuplicateHosts.check(servers);
+        return servers;
     }
 
-    private OutputConfiguration output(ConfigurationFile file) {
-        JsonNode node = parse(file);
-        return new OutputConfiguration(
-                file.itemId(),
-                new ItemId(node.path("linkedServer").asText()),
-                OutputType.TRIGGER_EVENT,
-                node.path("event").asText(),
-                Optional.ofNullable(node.path("source").textValue()),
-                Set.of(TransmissionMode.CHANGE),
-                Optional.empty(),
-                Duration.ofSeconds(30));
+    private MilestoneConfiguration read(
+            Configuration tree, List<Draft> serverFiles, Predicate<Draft> isWanted) {
+        ServerReader serverReader = new ServerReader(secrets);
+        Reading<ServerConfiguration> servers = new Reading<>();
+        serverFiles.forEach(file -> servers.add(file, serverReader.read(file)));
+
+        OutputReader outputReader = new OutputReader(new LinkedServers(tree, serverFiles));
+        Reading<OutputConfiguration> outputs = new Reading<>();
+        drafts(tree, OutputKeys.FILE, OutputKeys.SHAPE).stream()
+                .filter(isWanted)
+                .forEach(file -> outputs.add(file, outputReader.read(file)));
+        return new MilestoneConfiguration(
+                servers.items(),
+                outputs.items(),
+                servers.faulty(),
+                outputs.faulty(),
+                Stream.concat(servers.problems().stream(), outputs.problems().stream()).toList());
     }
 
-    private Secret secret(String text) {
-        return Secret.of(
-                text.startsWith("${env:")
-                        ? environment.apply(text.substring(6, text.length() - 1)).orElse("")
-                        : text);
-    }
-
-    private JsonNode parse(ConfigurationFile file) {
-        try {
-            return json.readTree(file.content());
-        } catch (JsonProcessingException e) {
-            return json.createObjectNode();
-        }
+    private static List<Draft> drafts(Configuration tree, String name, Shape shape) {
+        return tree.files(name).stream().map(file -> Draft.of(file, shape)).toList();
     }
 }
