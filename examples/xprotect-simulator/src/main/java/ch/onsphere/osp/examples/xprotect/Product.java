@@ -1,0 +1,35 @@
+package ch.onsphere.osp.examples.xprotect;
+
+/**
+ * What product it is.
+ *
+ * @param name display name of the site
+ * @param version product version as the site tells it, {@code 25.2.16119.1}; it decides which
+ *     resources exist and how booleans are written
+ * @param configurationPaging whether lists of the configuration accept {@code page}, {@code size}
+ *     and {@code includeChildren}; some builds answer 400 to them
+ */
+public record Product(String name, String version, boolean configurationPaging) {
+    /** Checks the version. */
+    public Product {
+        if (!version.matches("\\d{1,4}(\\.\\d{1,9}){1,3}")) {
+            throw new IllegalArgumentException("not a product version: " + version);
+        }
+    }
+
+    static Product defaults() {
+        return new Product("Site", "25.2.16119.1", true);
+    }
+
+    Product withName(String changed) {
+        return new Product(changed, version, configurationPaging);
+    }
+
+    Product withVersion(String changed) {
+        return new Product(name, changed, configurationPaging);
+    }
+
+    Product withConfigurationPaging(boolean changed) {
+        return new Product(name, version, changed);
+    }
+}

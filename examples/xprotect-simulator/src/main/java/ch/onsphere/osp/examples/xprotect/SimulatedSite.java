@@ -1,0 +1,97 @@
+package ch.onsphere.osp.examples.xprotect;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * An XProtect site on real sockets: identity provider, API gateway and management server behind one
+ * address. A client cannot tell it from a real site for what the public documentation of the
+ * product describes.
+ *
+ * <p>All methods may be called from any thread while requests are being answered.
+ */
+public interface SimulatedSite extends AutoCloseable {
+    /**
+     * Starts a site and returns when its sockets are open.
+     *
+     * @throws java.io.UncheckedIOException when a port cannot be opened
+     */
+    static SimulatedSite start(SiteOptions options) {
+        return ServiceLoader.load(SiteProvider.class, SimulatedSite.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No site implementation found"))
+                .start(options);
+    }
+
+    /** The options the site was started with; ports that were 0 are still 0 in them. */
+    SiteOptions options();
+
+    /**
+     * Address of the management server and its gateway, without trailing slash: {@code
+     * https://localhost:PORT}, or {@code http://...} when HTTPS is off.
+     */
+    URI address();
+
+    /** Address of the additional plain listener, when both HTTPS and HTTP were asked for. */
+    Optional<URI> httpAddress();
+
+    /** PEM text of the certificate authority that signed the certificate of the site. */
+    String certificateAuthority();
+
+    /** Address of the control port, on the loopback interface. */
+    URI control();
+
+    /**
+     * The last requests that arrived, oldest first, at most {@link Limits#requests()} of them;
+     * empty while only counting. A request that was never answered is in the list with status 0.
+     */
+    List<ReceivedRequest> received();
+
+    /** How many requests arrived since the start or the last {@link #forgetReceived()}. */
+    long receivedCount();
+
+    /** Empties {@link #received()} and sets {@link #receivedCount()} to zero. */
+    void forgetReceived();
+
+    /** Switches between keeping requests and only counting them, for measurements. */
+    void keepRequests(boolean keep);
+
+    /**
+     * The last triggered events, oldest first, at most {@link Limits#events()} of them, whether a
+     * client could retrieve them or not.
+     */
+    List<SimulatedEvent> events();
+
+    /** How many events were triggered since the start. */
+    long triggeredCount();
+
+    /** The faults the site shows. */
+    Faults faults();
+
+    /** The basic users of the site. */
+    Users users();
+
+    /** The access tokens the identity provider has issued. */
+    Tokens tokens();
+
+    /** The clock of the site: it stamps events and judges the expiry of tokens. */
+    SimulatorClock clock();
+
+    /** Whether the site has its sockets open, that is, is neither stopped nor refusing. */
+    boolean isRunning();
+
+    /**
+     * The site goes away: its listeners and every connection are closed. The control port stays.
+     * Does nothing when the site is away already.
+     */
+    void stop();
+
+    /** The site comes back: same ports, same certificate, same state. */
+    void startAgain();
+
+    /** Closes everything, the control port included. Safe to call more than once. */
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package ch.onsphere.osp.examples.xprotect.configuration;
+
+import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.examples.xprotect.rest.RestResource;
+import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** The configuration of a site: its objects, and the REST resources that show and change them. */
+public final class Configuration {
+    private final ConfigurationStore store = new ConfigurationStore();
+    private final QueuedTasks queue = new QueuedTasks();
+    private final String siteId;
+    private final ConfigurationResources resources;
+
+    /** The configuration of a freshly installed site. */
+    public Configuration(SiteOptions options) {
+        new Installation(store, options).fill();
+        siteId = Installation.siteId(options);
+        ResourceTypes types = new ResourceTypes();
+        BooleanStyle booleans =
+                ProductVersion.parse(options.product().version()).atLeast(22, 2)
+                        ? BooleanStyle.JSON
+                        : BooleanStyle.TEXT;
+        Selection selection = new Selection(options.product().configurationPaging());
+        resources =
+                new ConfigurationResources(
+                        types,
+                        new Reading(store, types, selection, booleans),
+                        new Writing(store, new DefinedEvents(store, siteId)),
+                        new Tasks(queue));
+    }
+
+    /** GUID of the site. */
+    public String siteId() {
+        return siteId;
+    }
+
+    /** All resources of the Config API but {@code /tasks}. */
+    public RestResource resources() {
+        return resources;
+    }
+
+    /** {@code /tasks}. */
+    public RestResource tasks() {
+        return queue;
+    }
+
+    /** The event type of that GUID (in lower case), as {@code /eventTypes} shows it. */
+    public Optional<JsonNode> eventType(String id) {
+        return store.find(ResourceTypes.EVENT_TYPES, id).map(JsonNode.class::cast);
+    }
+}

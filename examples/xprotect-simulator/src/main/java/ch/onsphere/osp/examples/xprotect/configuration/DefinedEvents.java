@@ -1,0 +1,71 @@
+package ch.onsphere.osp.examples.xprotect.configuration;
+
+import ch.onsphere.osp.examples.xprotect.wire.Json;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * User-defined and analytics events: objects that are event types at the same time. That the id is
+ * the same is documented for user-defined events, and deduced for analytics events.
+ */
+final class DefinedEvents {
+    private final ConfigurationStore store;
+    private final String siteId;
+
+    DefinedEvents(ConfigurationStore store, String siteId) {
+        this.store = store;
+        this.siteId = siteId;
+    }
+
+    /** A new object of one of the two types, not in the store yet. */
+    ObjectNode create(String type, String id, String name, Instant now) {
+        ObjectNode object = ConfigurationObject.of(id, name, now);
+        if (type.equals(ResourceTypes.USER_DEFINED_EVENTS)) {
+            object.put("subtype", "UserDefined");
+        } else {
+            object.put("description", "").putArray("sourceArray");
+        }
+        return ConfigurationObject.related(object, type, ResourceTypes.SITES, siteId);
+    }
+
+    /** Puts an object into the store, with its event type when it is one of the two. */
+    void put(String type, ObjectNode object, Instant now) {
+        store.put(type, object);
+        String id = object.path("id").asText();
+        String name = object.path("name").asText();
+        if (type.equals(ResourceTypes.USER_DEFINED_EVENTS)) {
+            store.put(
+                    ResourceTypes.EVENT_TYPES,
+                    eventType(id, name, now, "External", "UserDefined", Json.object().arrayNode()));
+        } else if (type.equals(ResourceTypes.ANALYTICS_EVENTS)) {
+            ArrayNode sources = Json.object().arrayNode();
+            object.path("sourceArray").forEach(sources::add);
+            store.put(
+                    ResourceTypes.EVENT_TYPES,
+                    eventType(id, name, now, "MIPDevice", "AnalyticsEvent", sources));
+        }
+    }
+
+    /** Takes an object out of the store, with its event type. */
+    boolean remove(String type, String id) {
+        store.remove(ResourceTypes.EVENT_TYPES, id);
+        return store.remove(type, id);
+    }
+
+    private static ObjectNode eventType(
+            String id, String name, Instant now, String generator, String sub, ArrayNode sources) {
+        ObjectNode object =
+                ConfigurationObject.of(id, name, now)
+                        .put("description", "")
+                        .put("builtIn", false)
+                        .put("counterEventID", EventTypeCatalogue.NO_GUID)
+                        .put("generatorType", generator)
+                        .put("generatorSubtype", sub)
+                        .put("generatorName", name)
+                        .put("occursGlobally", false);
+        object.set("sourceArray", sources);
+        object.put("stateGroupId", EventTypeCatalogue.NO_GUID);
+        return ConfigurationObject.related(object, ResourceTypes.EVENT_TYPES);
+    }
+}

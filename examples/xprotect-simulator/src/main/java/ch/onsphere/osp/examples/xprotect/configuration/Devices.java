@@ -1,0 +1,95 @@
+package ch.onsphere.osp.examples.xprotect.configuration;
+
+import ch.onsphere.osp.examples.xprotect.Inventory.Item;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/** Puts recording servers and what hangs on them into the store. */
+final class Devices {
+    private final ConfigurationStore store;
+    private final Instant now;
+
+    Devices(ConfigurationStore store, Instant now) {
+        this.store = store;
+        this.now = now;
+    }
+
+    void recordingServer(Item item, String siteId, String version) {
+        String host = item.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        ObjectNode server =
+                ConfigurationObject.of(item.id(), item.name(), now)
+                        .put("enabled", true)
+                        .put("description", "")
+                        .put("hostName", host)
+                        .put("portNumber", 7563)
+                        .put("webServerUri", "http://" + host + ":7563/")
+                        .put("activeWebServerUri", "http://" + host + ":7563/")
+                        .put("publicAccessEnabled", false)
+                        .put("publicWebserverHostName", "")
+                        .put("publicWebserverPort", 0)
+                        .put("timeZoneName", "W. Europe Standard Time")
+                        .put("version", version);
+        put(ResourceTypes.RECORDING_SERVERS, server, ResourceTypes.SITES, siteId);
+    }
+
+    void storage(Item item, String serverId) {
+        ObjectNode storage =
+                ConfigurationObject.of(item.id(), item.name(), now)
+                        .put("description", "")
+                        .put("isDefault", true)
+                        .put("diskPath", "D:\\MediaDatabase")
+                        .put("maxSize", 1_048_576)
+                        .put("retainMinutes", 10_080);
+        put(ResourceTypes.STORAGES, storage, ResourceTypes.RECORDING_SERVERS, serverId);
+    }
+
+    void hardware(Item item, String serverId, String address) {
+        ObjectNode hardware =
+                ConfigurationObject.of(item.id(), item.name(), now)
+                        .put("enabled", true)
+                        .put("description", "")
+                        .put("address", "http://" + address + "/")
+                        .put("model", "AXIS P3265-LVE Dome Camera")
+                        .put("userName", "root")
+                        .put("gisPoint", "POINT EMPTY");
+        put(ResourceTypes.HARDWARE, hardware, ResourceTypes.RECORDING_SERVERS, serverId);
+    }
+
+    void camera(Item item, String hardwareId, int channel, boolean enabled) {
+        ObjectNode camera =
+                ConfigurationObject.of(item.id(), item.name(), now)
+                        .put("enabled", enabled)
+                        .put("channel", channel)
+                        .put("shortName", "")
+                        .put("description", "")
+                        .put("gisPoint", "POINT EMPTY")
+                        .put("coverageDirection", 0.0)
+                        .put("coverageDepth", 0.0)
+                        .put("coverageFieldOfView", 0.0)
+                        .put("recordingEnabled", true)
+                        .put("manualRecordingTimeoutEnabled", true)
+                        .put("manualRecordingTimeoutMinutes", 5)
+                        .put("prebufferEnabled", true)
+                        .put("prebufferInMemory", true)
+                        .put("prebufferSeconds", 3)
+                        .put("ptzEnabled", false);
+        put(ResourceTypes.CAMERAS, camera, ResourceTypes.HARDWARE, hardwareId);
+    }
+
+    /** An output or an input. */
+    void port(String type, Item item, String hardwareId) {
+        ObjectNode port =
+                ConfigurationObject.of(item.id(), item.name(), now)
+                        .put("enabled", true)
+                        .put("channel", 0)
+                        .put("shortName", "")
+                        .put("description", "")
+                        .put("gisPoint", "POINT EMPTY")
+                        .put("icon", 0);
+        put(type, port, ResourceTypes.HARDWARE, hardwareId);
+    }
+
+    private void put(String type, ObjectNode object, String parentType, String parentId) {
+        store.put(type, ConfigurationObject.related(object, type, parentType, parentId));
+    }
+}

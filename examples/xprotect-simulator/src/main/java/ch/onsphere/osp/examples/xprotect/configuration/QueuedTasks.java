@@ -1,0 +1,87 @@
+package ch.onsphere.osp.examples.xprotect.configuration;
+
+import ch.onsphere.osp.examples.xprotect.rest.RestCall;
+import ch.onsphere.osp.examples.xprotect.rest.RestResource;
+import ch.onsphere.osp.examples.xprotect.wire.Answer;
+import ch.onsphere.osp.examples.xprotect.wire.ApiError;
+import ch.onsphere.osp.examples.xprotect.wire.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@code /tasks/<id>}: tasks that run in the background. Here they come on by half each time
+ * somebody looks, and what they would change is left as it is.
+ */
+final class QueuedTasks implements RestResource {
+    private static final int MOST_TASKS = 1_000;
+    private static final int STEP = 50;
+
+    private final Map<String, Task> tasks = new LinkedHashMap<>();
+    private int lastId = 32;
+
+    /** A task, how far it is in percent, and whether somebody stopped it. */
+    private record Task(String displayName, int progress, boolean stopped) {}
+
+    synchronized String add(String displayName) {
+        if (tasks.size() >= MOST_TASKS) {
+            tasks.remove(tasks.keySet().iterator().next());
+        }
+        String id = Integer.toString(++lastId);
+        tasks.put(id, new Task(displayName, 0, false));
+        return id;
+    }
+
+    @Override
+    public synchronized Answer answer(RestCall call) {
+        if (call.path().size() != 2) {
+            return ApiError.unknownRequest();
+        }
+        String id = call.path().get(1);
+        Task task = tasks.get(id);
+        if (task == null) {
+            return ApiError.unknownId();
+        }
+        return switch (call.method()) {
+            case "GET" -> progress(id, task);
+            case "POST" -> control(id, task, call.query().text("task"));
+            default -> ApiError.unknownRequest();
+        };
+    }
+
+    private Answer progress(String id, Task task) {
+        Task later =
+                task.stopped()
+                        ? task
+                        : new Task(
+                                task.displayName(), Math.min(100, task.progress() + STEP), false);
+        tasks.put(id, later);
+        ObjectNode body = Json.object();
+        body.putObject("data")
+                .put("displayName", later.displayName())
+                .put("progress", later.progress())
+                .put("state", state(later))
+                .put("errorCode", later.stopped() ? 60277 : 0)
+                .put("errorText", later.stopped() ? "VMO60277: The task was stopped" : "");
+        return Answer.json(200, body);
+    }
+
+    private static String state(Task task) {
+        return task.stopped() ? "Error" : task.progress() == 100 ? "Success" : "InProgress";
+    }
+
+    private Answer control(String id, Task task, String asked) {
+        return switch (asked.toLowerCase(Locale.ROOT)) {
+            case "taskcleanup" -> {
+                tasks.remove(id);
+                yield Results.success();
+            }
+            case "taskstop" -> {
+                tasks.put(id, new Task(task.displayName(), 100, true));
+                yield Results.success();
+            }
+            default -> ApiError.unknownRequest();
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package ch.onsphere.osp.examples.xprotect.configuration;
+
+import static ch.onsphere.osp.examples.xprotect.configuration.TaskType.CHANGE_SECURITY_PERMISSIONS;
+import static ch.onsphere.osp.examples.xprotect.configuration.WritableProperty.flag;
+import static ch.onsphere.osp.examples.xprotect.configuration.WritableProperty.requiredName;
+import static ch.onsphere.osp.examples.xprotect.configuration.WritableProperty.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The resource types this site has. */
+final class ResourceTypes {
+    static final String SITES = "sites";
+    static final String RECORDING_SERVERS = "recordingServers";
+    static final String STORAGES = "storages";
+    static final String HARDWARE = "hardware";
+    static final String CAMERAS = "cameras";
+    static final String OUTPUTS = "outputs";
+    static final String INPUT_EVENTS = "inputEvents";
+    static final String USER_DEFINED_EVENTS = "userDefinedEvents";
+    static final String ANALYTICS_EVENTS = "analyticsEvents";
+    static final String EVENT_TYPES = "eventTypes";
+    static final String STATE_GROUPS = "stateGroups";
+
+    private static final List<WritableProperty> DEVICE =
+            List.of(
+                    requiredName(),
+                    text("shortName"),
+                    text("description"),
+                    text("gisPoint"),
+                    flag("enabled"));
+    private static final List<TaskType> SECURED = List.of(CHANGE_SECURITY_PERMISSIONS);
+
+    private final Map<String, ResourceType> types =
+            List.of(
+                            fixed(SITES, List.of(), RECORDING_SERVERS, USER_DEFINED_EVENTS),
+                            fixed(RECORDING_SERVERS, SECURED, HARDWARE, STORAGES),
+                            new ResourceType(
+                                    STORAGES, false, false, List.of(), List.of(), List.of()),
+                            device(
+                                    HARDWARE,
+                                    List.of(TaskType.MOVE_HARDWARE, CHANGE_SECURITY_PERMISSIONS),
+                                    CAMERAS,
+                                    OUTPUTS,
+                                    INPUT_EVENTS),
+                            device(CAMERAS, SECURED),
+                            device(OUTPUTS, SECURED),
+                            device(INPUT_EVENTS, SECURED),
+                            new ResourceType(
+                                    USER_DEFINED_EVENTS,
+                                    true,
+                                    true,
+                                    List.of(requiredName()),
+                                    List.of(),
+                                    SECURED),
+                            new ResourceType(
+                                    ANALYTICS_EVENTS,
+                                    true,
+                                    true,
+                                    List.of(
+                                            requiredName(),
+                                            text("description"),
+                                            new WritableProperty(
+                                                    "sourceArray",
+                                                    WritableProperty.Kind.TEXTS,
+                                                    false)),
+                                    List.of(),
+                                    List.of()),
+                            fixed(EVENT_TYPES, List.of()),
+                            fixed(STATE_GROUPS, List.of()))
+                    .stream()
+                    .collect(
+                            Collectors.toMap(
+                                    type -> type.name().toLowerCase(Locale.ROOT),
+                                    Function.identity()));
+
+    Optional<ResourceType> find(String name) {
+        return Optional.ofNullable(types.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static ResourceType fixed(String name, List<TaskType> tasks, String... children) {
+        return new ResourceType(name, true, false, List.of(), List.of(children), tasks);
+    }
+
+    private static ResourceType device(String name, List<TaskType> tasks, String... children) {
+        return new ResourceType(name, true, false, DEVICE, List.of(children), tasks);
+    }
+}

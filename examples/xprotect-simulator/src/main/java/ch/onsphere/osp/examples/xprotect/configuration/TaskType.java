@@ -1,0 +1,20 @@
+package ch.onsphere.osp.examples.xprotect.configuration;
+
+import java.util.List;
+
+/**
+ * Something that can be done to an object: {@code POST /<type>/<id>?task=<name>}.
+ *
+ * @param id its id
+ * @param displayName how it is shown
+ * @param parameters names of the parameters it needs
+ * @param queued whether it runs in the background
+ */
+record TaskType(String id, String displayName, List<String> parameters, boolean queued) {
+    static final TaskType CHANGE_SECURITY_PERMISSIONS =
+            new TaskType(
+                    "ChangeSecurityPermissions", "Edit permissions", List.of("userPath"), false);
+    static final TaskType MOVE_HARDWARE =
+            new TaskType(
+                    "MoveHardware", "Move hardware", List.of("destinationRecordingServer"), true);
+}

@@ -1,0 +1,38 @@
+package ch.onsphere.osp.examples.xprotect.configuration;
+
+import ch.onsphere.osp.examples.xprotect.rest.RestCall;
+import ch.onsphere.osp.examples.xprotect.wire.Answer;
+import ch.onsphere.osp.examples.xprotect.wire.ApiError;
+import ch.onsphere.osp.examples.xprotect.wire.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code POST /<type>/<id>?task=<name>} (Milestone Config API, "Tasks"). */
+final class Tasks {
+    private final QueuedTasks queue;
+
+    Tasks(QueuedTasks queue) {
+        this.queue = queue;
+    }
+
+    Answer run(ResourceType type, RestCall call) {
+        String asked = call.query().text("task");
+        Optional<TaskType> task =
+                type.tasks().stream().filter(t -> t.id().equalsIgnoreCase(asked)).findFirst();
+        if (task.isEmpty()) {
+            return ApiError.unknownRequest();
+        }
+        ObjectNode parameters = Json.readObject(call.request().body());
+        List<String> missing =
+                task.get().parameters().stream()
+                        .filter(name -> !parameters.hasNonNull(name))
+                        .toList();
+        if (!missing.isEmpty()) {
+            return ApiError.missing(missing);
+        }
+        return task.get().queued()
+                ? Results.queued(queue.add(task.get().displayName()))
+                : Results.success();
+    }
+}

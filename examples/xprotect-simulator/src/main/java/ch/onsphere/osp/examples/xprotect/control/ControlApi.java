@@ -1,0 +1,86 @@
+package ch.onsphere.osp.examples.xprotect.control;
+
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.examples.xprotect.wire.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+
+/** The commands of the control port. */
+final class ControlApi {
+    private final SimulatedSite site;
+    private final UserCommands users;
+
+    ControlApi(SimulatedSite site) {
+        this.site = site;
+        this.users = new UserCommands(site.users());
+    }
+
+    JsonNode run(String method, String path, byte[] body) {
+        String command = method + " " + path;
+        if (command.startsWith("POST /users/")) {
+            return users.run(path.substring("/users/".length()), Json.readObject(body));
+        }
+        return switch (command) {
+            case "GET /state" -> ControlJson.state(site);
+            case "GET /ca" -> Json.object().put("pem", site.certificateAuthority());
+            case "GET /received" ->
+                    Json.object()
+                            .put("count", site.receivedCount())
+                            .set("requests", ControlJson.requests(site.received()));
+            case "GET /events" ->
+                    Json.object()
+                            .put("count", site.triggeredCount())
+                            .set("events", ControlJson.events(site.events()));
+            case "GET /faults" ->
+                    Json.object()
+                            .put("applied", site.faults().applied())
+                            .set("active", FaultJson.write(site.faults().active()));
+            case "DELETE /received" -> done(site::forgetReceived);
+            case "POST /received" -> done(() -> keep(Json.readObject(body)));
+            case "POST /faults" -> done(() -> site.faults().add(FaultJson.read(body)));
+            case "DELETE /faults" -> done(() -> site.faults().clear());
+            case "POST /clock" -> clock(Json.readObject(body));
+            case "POST /tokens/revoke" -> done(() -> site.tokens().revokeAll());
+            case "POST /stop" -> done(site::stop);
+            case "POST /start" -> done(site::startAgain);
+            default -> throw new UnknownCommandException(command);
+        };
+    }
+
+    private static ObjectNode done(Runnable command) {
+        command.run();
+        return Json.object().put("done", true);
+    }
+
+    private void keep(ObjectNode sent) {
+        if (!sent.path("keep").isBoolean()) {
+            throw new IllegalArgumentException("keep must be true or false");
+        }
+        site.keepRequests(sent.path("keep").booleanValue());
+    }
+
+    private ObjectNode clock(ObjectNode sent) {
+        if (sent.has("advance")) {
+            site.clock().advance(duration(sent, "advance"));
+        } else if (sent.has("skew")) {
+            site.clock().skew(duration(sent, "skew"));
+        } else {
+            throw new IllegalArgumentException("advance or skew is needed, as in PT1H");
+        }
+        return ControlJson.clock(site.clock());
+    }
+
+    /** Reads an ISO-8601 duration such as PT1H30M or -PT5M. */
+    static Duration duration(JsonNode sent, String name) {
+        try {
+            Duration duration = Duration.parse(sent.path(name).asText());
+            if (duration.abs().compareTo(Duration.ofDays(36_500)) > 0) {
+                throw new IllegalArgumentException(name + " is out of bounds");
+            }
+            return duration;
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new IllegalArgumentException(name + " must be a duration such as PT1H", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package ch.onsphere.osp.examples.xprotect.control;
+
+import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
+import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.examples.xprotect.SimulatorClock;
+import ch.onsphere.osp.examples.xprotect.wire.Json;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** How the state of a site is written. */
+final class ControlJson {
+    private ControlJson() {}
+
+    static ObjectNode state(SimulatedSite site) {
+        ObjectNode state =
+                Json.object()
+                        .put("name", site.options().product().name())
+                        .put("address", site.address().toString())
+                        .put("productVersion", site.options().product().version())
+                        .put("running", site.isRunning())
+                        .put("requests", site.receivedCount())
+                        .put("events", site.triggeredCount())
+                        .put("tokensRequested", site.tokens().requested())
+                        .put("tokensIssued", site.tokens().issued())
+                        .put("faultsActive", site.faults().active().size())
+                        .put("faultsApplied", site.faults().applied());
+        site.httpAddress().ifPresent(address -> state.put("httpAddress", address.toString()));
+        state.set("clock", clock(site.clock()));
+        return state;
+    }
+
+    static ObjectNode clock(SimulatorClock clock) {
+        return Json.object()
+                .put("time", clock.instant().toString())
+                .put("offset", clock.offset().toString());
+    }
+
+    static ArrayNode requests(List<ReceivedRequest> requests) {
+        ArrayNode array = Json.object().arrayNode();
+        for (ReceivedRequest request : requests) {
+            ObjectNode written =
+                    array.addObject()
+                            .put("time", request.time().toString())
+                            .put("method", request.method())
+                            .put("path", request.path())
+                            .put("query", request.query())
+                            .put("body", request.body())
+                            .put("status", request.status());
+            ObjectNode headers = written.putObject("headers");
+            request.headers()
+                    .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        }
+        return array;
+    }
+
+    static ArrayNode events(List<SimulatedEvent> events) {
+        ArrayNode array = Json.object().arrayNode();
+        for (SimulatedEvent event : events) {
+            array.addObject()
+                    .put("id", event.id())
+                    .put("type", event.type())
+                    .put("source", event.source())
+                    .put("time", event.time().toString())
+                    .put("stored", event.stored())
+                    .put("userName", event.userName());
+        }
+        return array;
+    }
+}

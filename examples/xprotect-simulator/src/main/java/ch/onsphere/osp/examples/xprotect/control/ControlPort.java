@@ -1,0 +1,57 @@
+package ch.onsphere.osp.examples.xprotect.control;
+
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The powers over a site as JSON over HTTP, on the loopback interface only. */
+public final class ControlPort implements AutoCloseable {
+    private final Server server;
+    private final ServerConnector connector;
+
+    /** A control port for a site; 0 for any free port. */
+    public ControlPort(SimulatedSite site, int port) {
+        QueuedThreadPool threads = new QueuedThreadPool(8, 2);
+        threads.setName("xprotect-" + site.options().product().name() + "-control");
+        server = new Server(threads);
+        server.setStopTimeout(0);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(new ControlHandler(new ControlApi(site)));
+    }
+
+    /** Opens the port. */
+    public void open() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("The control port could not be opened", e);
+        }
+    }
+
+    /** Where it is. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The control port could not be closed", e);
+        }
+    }
+}

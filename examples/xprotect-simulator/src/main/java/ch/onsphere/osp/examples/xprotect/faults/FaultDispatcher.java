@@ -1,0 +1,67 @@
+package ch.onsphere.osp.examples.xprotect.faults;
+
+import ch.onsphere.osp.examples.xprotect.Fault;
+import ch.onsphere.osp.examples.xprotect.wire.Answer;
+import ch.onsphere.osp.examples.xprotect.wire.ApiRequest;
+import ch.onsphere.osp.examples.xprotect.wire.Dispatcher;
+import ch.onsphere.osp.examples.xprotect.wire.Exchange;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Lets the site answer, unless a fault is in the way. */
+public final class FaultDispatcher implements Dispatcher {
+    private final FaultList faults;
+    private final ScheduledExecutorService scheduler;
+    private final Function<ApiRequest, Answer> site;
+    private final FaultyAnswers answers = new FaultyAnswers();
+
+    /** A dispatcher in front of a site. */
+    public FaultDispatcher(
+            FaultList faults,
+            ScheduledExecutorService scheduler,
+            Function<ApiRequest, Answer> site) {
+        this.faults = faults;
+        this.scheduler = scheduler;
+        this.site = site;
+    }
+
+    @Override
+    public void dispatch(Exchange exchange) {
+        ApiRequest request = exchange.request();
+        Optional<Fault> fault = faults.take(request.method(), request.path());
+        if (fault.isEmpty()) {
+            exchange.answer(site.apply(request));
+        } else if (fault.get().kind() == Fault.Kind.CLOCK_SKEW || fault.get().duration().isZero()) {
+            apply(fault.get(), exchange);
+        } else {
+            var unused =
+                    scheduler.schedule(
+                            () -> apply(fault.get(), exchange),
+                            fault.get().duration().toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void apply(Fault fault, Exchange exchange) {
+        ApiRequest request = exchange.request();
+        switch (fault.kind()) {
+            case DELAY, REFUSE -> exchange.answer(site.apply(request));
+            case CLOCK_SKEW ->
+                    exchange.answer(site.apply(request.at(request.now().plus(fault.duration()))));
+            case BLACK_HOLE -> {
+                work(fault, request);
+                exchange.hold();
+            }
+            case RESET -> exchange.answerAndReset(work(fault, request), fault.bytes());
+            default -> exchange.answer(answers.of(fault, work(fault, request)));
+        }
+    }
+
+    private Answer work(Fault fault, ApiRequest request) {
+        return fault.processed()
+                ? site.apply(request)
+                : Answer.empty(200).withBody(Answer.JSON, FaultyAnswers.placeholder());
+    }
+}

@@ -1,0 +1,86 @@
+package ch.onsphere.osp.examples.xprotect.identity;
+
+import ch.onsphere.osp.examples.xprotect.SignIn;
+import ch.onsphere.osp.examples.xprotect.Users;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The basic users of a site. */
+public final class BasicUsers implements Users {
+    private final Map<String, BasicUser> users = new LinkedHashMap<>();
+    private final Lockout lockout;
+    private final Clock clock;
+
+    /** The users the site starts with. */
+    public BasicUsers(Map<String, String> passwords, SignIn options, Clock clock) {
+        this.lockout = new Lockout(options.lockoutThreshold(), options.lockoutDuration());
+        this.clock = clock;
+        passwords.forEach(this::add);
+    }
+
+    /** What the identity provider finds when a user signs in. */
+    record Attempt(Verdict verdict, BasicUser user) {}
+
+    /** Judges a password. */
+    synchronized Attempt attempt(String name, String password, Instant now) {
+        BasicUser user = users.get(key(name));
+        if (user == null) {
+            return new Attempt(Verdict.INVALID_CREDENTIALS, null);
+        }
+        if (user.locked(now)) {
+            return new Attempt(Verdict.LOCKED_OUT, user);
+        }
+        if (!user.has(password)) {
+            user.failed(lockout, now);
+            return new Attempt(
+                    user.locked(now) ? Verdict.LOCKED_OUT : Verdict.INVALID_CREDENTIALS, user);
+        }
+        user.succeeded();
+        return new Attempt(user.mustChange() ? Verdict.CHANGE_PASSWORD : Verdict.WELCOME, user);
+    }
+
+    @Override
+    public synchronized void add(String name, String password) {
+        users.put(key(name), new BasicUser(name, password));
+    }
+
+    @Override
+    public synchronized void changePassword(String name, String password) {
+        user(name).change(password);
+    }
+
+    @Override
+    public synchronized void lock(String name) {
+        user(name).lock();
+    }
+
+    @Override
+    public synchronized void unlock(String name) {
+        user(name).unlock();
+    }
+
+    @Override
+    public synchronized void requireChangeOfPassword(String name) {
+        user(name).requireChange();
+    }
+
+    @Override
+    public synchronized String status(String name) {
+        return user(name).status(clock.instant());
+    }
+
+    private BasicUser user(String name) {
+        BasicUser user = users.get(key(name));
+        if (user == null) {
+            throw new IllegalArgumentException("no such basic user: " + name);
+        }
+        return user;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,133 @@
+package ch.onsphere.osp.examples.xprotect.site;
+
+import ch.onsphere.osp.examples.xprotect.Faults;
+import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
+import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.examples.xprotect.SimulatorClock;
+import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.examples.xprotect.Tokens;
+import ch.onsphere.osp.examples.xprotect.Users;
+import ch.onsphere.osp.examples.xprotect.control.ControlPort;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** A site made of its parts. */
+final class RunningSite implements SimulatedSite {
+    private final SiteParts parts;
+    private final ControlPort control;
+
+    RunningSite(SiteParts parts) {
+        this.parts = parts;
+        control = new ControlPort(this, parts.options().ports().control());
+    }
+
+    void open() {
+        try {
+            control.open();
+            parts.presence().start();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public SiteOptions options() {
+        return parts.options();
+    }
+
+    @Override
+    public URI address() {
+        return parts.ports().address();
+    }
+
+    @Override
+    public Optional<URI> httpAddress() {
+        return parts.ports().httpAddress();
+    }
+
+    @Override
+    public String certificateAuthority() {
+        return parts.authority().pem();
+    }
+
+    @Override
+    public URI control() {
+        return control.address();
+    }
+
+    @Override
+    public List<ReceivedRequest> received() {
+        return parts.log().received();
+    }
+
+    @Override
+    public long receivedCount() {
+        return parts.log().count();
+    }
+
+    @Override
+    public void forgetReceived() {
+        parts.log().clear();
+    }
+
+    @Override
+    public void keepRequests(boolean keep) {
+        parts.log().keep(keep);
+    }
+
+    @Override
+    public List<SimulatedEvent> events() {
+        return parts.events().all();
+    }
+
+    @Override
+    public long triggeredCount() {
+        return parts.events().triggered();
+    }
+
+    @Override
+    public Faults faults() {
+        return parts.faults();
+    }
+
+    @Override
+    public Users users() {
+        return parts.users();
+    }
+
+    @Override
+    public Tokens tokens() {
+        return parts.tokens();
+    }
+
+    @Override
+    public SimulatorClock clock() {
+        return parts.options().clock();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return parts.server().isOpen();
+    }
+
+    @Override
+    public void stop() {
+        parts.presence().stop();
+    }
+
+    @Override
+    public void startAgain() {
+        parts.presence().start();
+    }
+
+    @Override
+    public void close() {
+        parts.scheduler().shutdownNow();
+        parts.presence().stop();
+        parts.server().close();
+        control.close();
+    }
+}

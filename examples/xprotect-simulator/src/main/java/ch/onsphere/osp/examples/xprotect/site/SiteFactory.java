@@ -1,0 +1,139 @@
+package ch.onsphere.osp.examples.xprotect.site;
+
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.examples.xprotect.SiteProvider;
+import ch.onsphere.osp.examples.xprotect.configuration.Configuration;
+import ch.onsphere.osp.examples.xprotect.discovery.WellKnownUris;
+import ch.onsphere.osp.examples.xprotect.events.EventStore;
+import ch.onsphere.osp.examples.xprotect.events.EventType;
+import ch.onsphere.osp.examples.xprotect.events.EventTypes;
+import ch.onsphere.osp.examples.xprotect.events.EventsResource;
+import ch.onsphere.osp.examples.xprotect.faults.FaultDispatcher;
+import ch.onsphere.osp.examples.xprotect.faults.FaultList;
+import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
+import ch.onsphere.osp.examples.xprotect.identity.IdentityProvider;
+import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
+import ch.onsphere.osp.examples.xprotect.recording.RecordingDispatcher;
+import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
+import ch.onsphere.osp.examples.xprotect.rest.Authenticator;
+import ch.onsphere.osp.examples.xprotect.rest.Caller;
+import ch.onsphere.osp.examples.xprotect.rest.RestGateway;
+import ch.onsphere.osp.examples.xprotect.rest.RestResource;
+import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
+import ch.onsphere.osp.examples.xprotect.server.SiteServer;
+import ch.onsphere.osp.examples.xprotect.server.Tls;
+import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The composition root: makes the parts of a site and ties them together. */
+public final class SiteFactory implements SiteProvider {
+    @Override
+    public SimulatedSite start(SiteOptions options) {
+        ScheduledExecutorService scheduler = scheduler(options.product().name());
+        CertificateAuthority authority = new CertificateAuthority(options.product().name());
+        SiteServer server =
+                new SiteServer(
+                        options.product().name(),
+                        options.addresses().bind(),
+                        new Tls(authority, hosts(options)),
+                        options.clock(),
+                        options.limits().body());
+        try {
+            SitePorts ports = new SitePorts(options, server);
+            Presence presence = new Presence(server);
+            SiteParts parts =
+                    new SiteParts(
+                            options,
+                            authority,
+                            server,
+                            ports,
+                            presence,
+                            scheduler,
+                            new RequestLog(options.limits()),
+                            new EventStore(options.retention(), options.limits().events()),
+                            new FaultList(presence, scheduler),
+                            new BasicUsers(
+                                    options.accounts().basicUsers(),
+                                    options.signIn(),
+                                    options.clock()),
+                            new TokenRegistry());
+            FaultDispatcher faulty =
+                    new FaultDispatcher(parts.faults(), scheduler, surfaces(parts));
+            ports.answerWith(new RecordingDispatcher(parts.log(), faulty));
+            RunningSite site = new RunningSite(parts);
+            site.open();
+            return site;
+        } catch (RuntimeException e) {
+            scheduler.shutdownNow();
+            server.close();
+            throw e;
+        }
+    }
+
+    private static Surfaces surfaces(SiteParts parts) {
+        SiteOptions options = parts.options();
+        SitePorts ports = parts.ports();
+        return new Surfaces(
+                List.of(
+                        new WellKnownUris(
+                                options.product().version(),
+                                ports.toldUnsecure(),
+                                ports.toldSecure(),
+                                ports.gateways()),
+                        new IdentityProvider(
+                                ports.toldMain(), options, parts.users(), parts.tokens()),
+                        gateway(parts)));
+    }
+
+    private static RestGateway gateway(SiteParts parts) {
+        Configuration configuration = new Configuration(parts.options());
+        EventTypes eventTypes = id -> configuration.eventType(id).map(type -> eventType(id, type));
+        Map<String, RestResource> resources = new HashMap<>();
+        resources.put("tasks", configuration.tasks());
+        if (ProductVersion.parse(parts.options().product().version()).atLeast(23, 2)) {
+            resources.put(
+                    "events",
+                    new EventsResource(eventTypes, parts.events(), configuration.siteId()));
+        }
+        Authenticator authenticator =
+                (token, now) ->
+                        parts.tokens()
+                                .find(token, now)
+                                .map(known -> new Caller(known.name(), known.service()));
+        return new RestGateway(authenticator, resources, configuration.resources());
+    }
+
+    private static EventType eventType(String id, JsonNode type) {
+        String subtype = type.path("generatorSubtype").asText();
+        return new EventType(
+                id, type.path("generatorType").asText(), subtype, subtype.equals("UserDefined"));
+    }
+
+    private static Set<String> hosts(SiteOptions options) {
+        Set<String> hosts = new LinkedHashSet<>();
+        hosts.add(options.addresses().hostName());
+        hosts.addAll(List.of("localhost", "127.0.0.1", "::1"));
+        String bind = options.addresses().bind();
+        if (!bind.equals("0.0.0.0") && !bind.equals("::")) {
+            hosts.add(bind);
+        }
+        return hosts;
+    }
+
+    private static ScheduledExecutorService scheduler(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                task -> {
+                    Thread thread = new Thread(task, "xprotect-" + name + "-faults");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+}

@@ -1,0 +1,25 @@
+package ch.onsphere.osp.examples.xprotect.site;
+
+import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.examples.xprotect.events.EventStore;
+import ch.onsphere.osp.examples.xprotect.faults.FaultList;
+import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
+import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
+import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
+import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
+import ch.onsphere.osp.examples.xprotect.server.SiteServer;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The parts of a site that its owner has a hand on. */
+record SiteParts(
+        SiteOptions options,
+        CertificateAuthority authority,
+        SiteServer server,
+        SitePorts ports,
+        Presence presence,
+        ScheduledExecutorService scheduler,
+        RequestLog log,
+        EventStore events,
+        FaultList faults,
+        BasicUsers users,
+        TokenRegistry tokens) {}
