@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.xprotect.configuration;
 import ch.onsphere.osp.examples.xprotect.Inventory.Item;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Puts recording servers and what hangs on them into the store. */
 final class Devices {
@@ -15,7 +16,7 @@ final class Devices {
     }
 
     void recordingServer(Item item, String siteId, String version) {
-        String host = item.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String host = item.name().toLowerCase(Locale.ROOT).replace(' ', '-');
         ObjectNode server =
                 ConfigurationObject.of(item.id(), item.name(), now)
                         .put("enabled", true)

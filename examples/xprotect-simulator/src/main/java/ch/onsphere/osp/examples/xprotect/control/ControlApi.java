@@ -5,6 +5,7 @@ import ch.onsphere.osp.examples.xprotect.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 
 /** The commands of the control port. */
 final class ControlApi {
@@ -79,7 +80,7 @@ final class ControlApi {
                 throw new IllegalArgumentException(name + " is out of bounds");
             }
             return duration;
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(name + " must be a duration such as PT1H", e);
         }
     }

@@ -1,0 +1,110 @@
+package ch.onsphere.osp.examples.xprotect.cli;
+
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs one simulated site until it is told to end: {@code osp simulate xprotect}. */
+@Command(
+        name = "osp simulate xprotect",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        version = "osp-xprotect-simulator",
+        usageHelpAutoWidth = true,
+        description = {
+            "Runs an XProtect site on real sockets, to try a client against without a video server:"
+                    + " identity provider, well-known URIs, Events REST API and Configuration REST"
+                    + " API.",
+            ""
+        },
+        footerHeading =
+                "%nThe control port (JSON over HTTP) shows what arrived and makes things go"
+                        + " wrong:%n",
+        footer = {
+            "  curl http://127.0.0.1:8444/received",
+            "  curl http://127.0.0.1:8444/faults -d '{\"kind\":\"status\",\"status\":503,\"times\":2}'",
+            "  curl http://127.0.0.1:8444/clock -d '{\"advance\":\"PT1H\"}'",
+            "  curl -X POST http://127.0.0.1:8444/stop",
+            "All of its commands are in the README of the module. The program ends on SIGTERM and"
+                    + " Ctrl-C."
+        })
+public final class SimulateXProtect implements Callable<Integer> {
+    private static final String LOGGING = "logback.configurationFile";
+
+    @Mixin private ContentOptions content;
+    @Mixin private ListeningOptions listening;
+    @Mixin private AccountOptions accounts;
+
+    @Option(
+            names = "--ca-out",
+            paramLabel = "FILE",
+            description =
+                    "Write the certificate of the authority that signed the site's certificate to"
+                            + " this file (PEM), for clients to trust.")
+    private Path caOut;
+
+    @Spec private CommandSpec spec;
+
+    private final Map<String, String> environment;
+    private final CountDownLatch end;
+
+    SimulateXProtect(Map<String, String> environment, CountDownLatch end) {
+        this.environment = environment;
+        this.end = end;
+    }
+
+    /** Starts the program. */
+    public static void main(String[] arguments) {
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(
+                    LOGGING,
+                    SimulateXProtect.class
+                            .getPackageName()
+                            .replace('.', '/')
+                            .concat("/logback-simulator.xml"));
+        }
+        CountDownLatch never = new CountDownLatch(1);
+        System.exit(
+                new CommandLine(new SimulateXProtect(System.getenv(), never)).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        SimulatedSite site = SimulatedSite.start(options());
+        Thread closing = new Thread(site::close, "xprotect-close");
+        Runtime.getRuntime().addShutdownHook(closing);
+        try (site) {
+            if (caOut != null) {
+                Files.writeString(caOut, site.certificateAuthority());
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            Greeting.lines(site, accounts, caOut).forEach(out::println);
+            out.flush();
+            end.await();
+        }
+        Runtime.getRuntime().removeShutdownHook(closing);
+        return 0;
+    }
+
+    private SiteOptions options() {
+        try {
+            SiteOptions options = SiteOptions.defaults();
+            return accounts.apply(listening.apply(content.apply(options)), environment);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}
