@@ -62,10 +62,11 @@ final class OutputKeys {
 
     static final Key<Duration> MAXIMUM_AGE =
             Key.withDefault(
-                    "maximumAge",
-                    new DurationKind(Duration.ofMillis(100), Duration.ofDays(1)),
-                    Duration.ofSeconds(30),
-                    "How long a command may wait for a server that is away before it is dropped.");
+                            "maximumAge",
+                            new DurationKind(Duration.ofMillis(100), Duration.ofDays(1)),
+                            Duration.ofSeconds(30),
+                            "How long a command may wait for a server that is away before it is dropped.")
+                    .alsoCalled("maxAge", "timeToLive");
 
     static final Shape SHAPE =
             Shape.of(

@@ -29,7 +29,7 @@ public final class Nearest {
             return Optional.empty();
         }
         String nearest = null;
-        int limit = Math.min(MOST_DIFFERENCES, Math.max(1, plain.length() / 3));
+        int limit = limit(plain.length());
         for (String each : known) {
             String candidate = plain(each);
             if (limit >= 0 && Math.abs(candidate.length() - plain.length()) <= limit) {
@@ -41,6 +41,13 @@ public final class Nearest {
             }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    /**
+     * Two letters exchanged count as two differences, so two are granted to all but the shortest.
+     */
+    private static int limit(int length) {
+        return length < 4 ? 1 : Math.min(MOST_DIFFERENCES, Math.max(2, length / 3));
     }
 
     private static String plain(String name) {

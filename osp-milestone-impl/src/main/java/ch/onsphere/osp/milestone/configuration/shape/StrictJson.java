@@ -92,12 +92,12 @@ public final class StrictJson {
 
     private static String found(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
-            return "a nesting too deep, or a number or text too long,";
+            return "a nesting too deep, or a number or text too long";
         }
         if (e instanceof JsonEOFException) {
-            return "a text that ends before it is complete,";
+            return "a text that ends before it is complete";
         }
-        return isDuplicate(e) ? duplicate(e) : "text that is no JSON,";
+        return isDuplicate(e) ? duplicate(e) : "text that is no JSON";
     }
 
     private static String cure(JsonProcessingException e) {
@@ -118,7 +118,7 @@ public final class StrictJson {
 
     private static String duplicate(JsonProcessingException e) {
         String name = e.getProcessor() instanceof JsonParser parser ? nameAt(parser) : "";
-        return "the key " + name + "a second time,";
+        return "the key " + name + "a second time";
     }
 
     private static String nameAt(JsonParser parser) {
@@ -129,7 +129,10 @@ public final class StrictJson {
         }
     }
 
+    /** A limit is sometimes exceeded before the parser knows where it is. */
     private static String at(JsonLocation location) {
-        return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return location == null
+                ? ""
+                : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

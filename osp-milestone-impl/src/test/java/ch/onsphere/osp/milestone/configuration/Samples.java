@@ -1,0 +1,135 @@
+package ch.onsphere.osp.milestone.configuration;
+
+import ch.onsphere.osp.api.Problem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Files that are right, to be spoilt by the tests, and short ways to read them. */
+final class Samples {
+
+    static final String GUID = "5c5b9c56-5c1a-4bfd-8ef1-5d4f6f9f3c11";
+
+    static final String SERVER =
+            """
+            {
+              "moduleId": "modules.milestone.milestone-1",
+              "host": "https://vms.example.org",
+              "authentication": {"username": "onsphere", "password": "${env:PASSWORD}"}
+            }
+            """;
+
+    static final String FULL_SERVER =
+            """
+            {
+              "moduleId": "modules.milestone.milestone-1",
+              "host": "HTTPS://VMS.example.org:8443",
+              "authentication": {
+                "type": "CLIENT_CREDENTIALS", "clientId": "osp", "clientSecret": "${env:PASSWORD}"
+              },
+              "timeout": {"value": 1500, "unit": "MILLISECONDS"},
+              "concurrentRequests": 3,
+              "certificate": "xprotect-ca.pem",
+              "webhook": {"path": "/vms", "token": "${env:PASSWORD}"},
+              "eventStream": false,
+              "recorderAddresses": {"recorder-1": "10.0.0.7:7563"},
+              "templateId": "root.templates.vms",
+              "templateVariables": {"anything": ["${goes}", {"here": 1}]},
+              "variablesFiles": ["root.variables"],
+              "isTemplateGeneratedByOspComposer": true
+            }
+            """;
+
+    static final String OUTPUT =
+            """
+            {"linkedServer": "root.vms", "event": "Open gate"}
+            """;
+
+    static final String FULL_OUTPUT =
+            """
+            {
+              "linkedServer": "root.vms",
+              "type": "TRIGGER_EVENT",
+              "event": "{5C5B9C56-5C1A-4BFD-8EF1-5D4F6F9F3C11}",
+              "source": "Cameras/5C5B9C56-5C1A-4BFD-8EF1-5D4F6F9F3C11",
+              "triggerModes": ["CHANGE", "INITIALIZATION"],
+              "contents": ["true", "1"],
+              "maximumAge": {"value": 2, "unit": "MINUTES"},
+              "templateId": "root.templates.output",
+              "templateVariables": {},
+              "variablesFiles": [],
+              "isTemplateGeneratedByOspComposer": false
+            }
+            """;
+
+    private Samples() {}
+
+    /** A reader whose environment has one variable, PASSWORD. */
+    static ConfigurationReader reader() {
+        return new ConfigurationReader(
+                name ->
+                        name.equals("PASSWORD")
+                                ? Optional.of("from the environment")
+                                : Optional.empty());
+    }
+
+    static MilestoneConfiguration readServer(String content) {
+        return reader().readAll(new TestTree().withServer("root.vms", content));
+    }
+
+    /** Reads one output beside a server that is right. */
+    static MilestoneConfiguration readOutput(String content) {
+        return reader().readAll(
+                        new TestTree()
+                                .withServer("root.vms", SERVER)
+                                .withOutput("root.vms.gate", content));
+    }
+
+    static List<Problem> errors(MilestoneConfiguration configuration) {
+        return configuration.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
+    static List<Problem> warnings(MilestoneConfiguration configuration) {
+        return configuration.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.WARNING)
+                .toList();
+    }
+
+    /** The one error there is. */
+    static Problem error(MilestoneConfiguration configuration) {
+        List<Problem> errors = errors(configuration);
+        if (errors.size() != 1) {
+            throw new AssertionError("one error expected: " + errors);
+        }
+        return errors.get(0);
+    }
+
+    /** A server with another value of one key; the value is JSON. */
+    static String serverWith(String key, String value) {
+        return with(SERVER, key, value);
+    }
+
+    /** An output with another value of one key; the value is JSON. */
+    static String outputWith(String key, String value) {
+        return with(OUTPUT, key, value);
+    }
+
+    static String serverAt(String host) {
+        return SERVER.replace("https://vms.example.org", host);
+    }
+
+    private static String with(String file, String key, String value) {
+        ObjectMapper json = new ObjectMapper();
+        try {
+            return ((ObjectNode) json.readTree(file))
+                    .set(key, json.readTree(value))
+                    .toPrettyString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value, e);
+        }
+    }
+}

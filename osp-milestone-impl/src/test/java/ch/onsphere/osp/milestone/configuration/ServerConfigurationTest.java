@@ -1,0 +1,76 @@
+package ch.onsphere.osp.milestone.configuration;
+
+import static ch.onsphere.osp.milestone.configuration.Samples.readServer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.milestone.configuration.shape.Key;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServerConfigurationTest {
+
+    @Test
+    void whatIsLeftOutHasTheDocumentedDefaults() {
+        MilestoneConfiguration read = readServer(Samples.SERVER);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.servers())
+                .containsExactly(
+                        new ServerConfiguration(
+                                new ItemId("root.vms"),
+                                TestTree.INSTANCE,
+                                URI.create("https://vms.example.org"),
+                                new Authentication.Basic(
+                                        "onsphere", Secret.of("from the environment")),
+                                Duration.ofSeconds(10),
+                                10,
+                                Optional.empty()));
+    }
+
+    @Test
+    void everyKeyArrives() {
+        MilestoneConfiguration read = readServer(Samples.FULL_SERVER);
+
+        assertThat(Samples.errors(read)).isEmpty();
+        assertThat(read.servers())
+                .containsExactly(
+                        new ServerConfiguration(
+                                new ItemId("root.vms"),
+                                TestTree.INSTANCE,
+                                URI.create("https://vms.example.org:8443"),
+                                new Authentication.ClientCredentials(
+                                        "osp", Secret.of("from the environment")),
+                                Duration.ofMillis(1500),
+                                3,
+                                Optional.of("xprotect-ca.pem")));
+    }
+
+    @Test
+    void theFullSampleHasEveryKeyThatIsDeclared() throws JsonProcessingException {
+        List<String> declared = ServerKeys.SHAPE.allKeys().stream().map(Key::name).toList();
+
+        assertThat(new ObjectMapper().readTree(Samples.FULL_SERVER).fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(declared);
+    }
+
+    @Test
+    void keysWithoutEffectAreAcceptedWithAWarningEach() {
+        MilestoneConfiguration read = readServer(Samples.FULL_SERVER);
+
+        assertThat(Samples.warnings(read))
+                .extracting(Problem::pointer, Problem::rule)
+                .containsExactly(
+                        tuple("/webhook", "not-available-yet"),
+                        tuple("/eventStream", "not-available-yet"),
+                        tuple("/recorderAddresses", "not-available-yet"));
+    }
+}
