@@ -25,10 +25,12 @@ final class LinkedServers {
 
     private final Configuration tree;
     private final Map<ItemId, Draft> servers = new HashMap<>();
+    private final List<String> names;
 
     LinkedServers(Configuration tree, Collection<Draft> servers) {
         this.tree = tree;
         servers.forEach(server -> this.servers.put(server.id(), server));
+        names = servers.stream().map(server -> server.id().value()).toList();
     }
 
     boolean contains(ItemId id) {
@@ -52,18 +54,18 @@ final class LinkedServers {
     }
 
     private String found(ItemId link) {
-        List<String> names = tree.filesAt(link).stream().map(ConfigurationFile::name).toList();
-        Optional<String> other = names.stream().filter(CONNECTION.asMatchPredicate()).findFirst();
+        List<String> files = tree.filesAt(link).stream().map(ConfigurationFile::name).toList();
+        Optional<String> other = files.stream().filter(CONNECTION.asMatchPredicate()).findFirst();
         if (other.isPresent()) {
             return link + ", which holds " + other.get() + ", a connection of another module";
         }
         return link
-                + (names.isEmpty() && tree.children(link).isEmpty()
+                + (files.isEmpty() && tree.children(link).isEmpty()
                         ? ", which is not in the tree or cannot be read"
                         : ", which holds no " + ServerKeys.FILE);
     }
 
     private Optional<String> suggestion(ItemId link) {
-        return Nearest.to(link.value(), servers.keySet().stream().map(ItemId::value).toList());
+        return Nearest.to(link.value(), names);
     }
 }

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.milestone.configuration.shape.Fields;
+import ch.onsphere.osp.milestone.configuration.shape.Key;
 import ch.onsphere.osp.milestone.configuration.shape.Place;
 import java.util.Optional;
 
@@ -37,25 +38,21 @@ final class ServerReader {
     }
 
     private Optional<Authentication> authentication(Fields fields, Place place) {
-        Optional<Secret> password =
-                fields.find(AuthenticationKeys.PASSWORD)
-                        .flatMap(text -> secrets.resolve(text, place.at("password")));
-        Optional<Secret> clientSecret =
-                fields.find(AuthenticationKeys.CLIENT_SECRET)
-                        .flatMap(text -> secrets.resolve(text, place.at("clientSecret")));
-        Optional<Authentication> basic =
-                fields.find(AuthenticationKeys.USERNAME)
-                        .flatMap(
-                                user -> password.map(each -> new Authentication.Basic(user, each)));
-        return basic.or(
-                () ->
-                        fields.find(AuthenticationKeys.CLIENT_ID)
-                                .flatMap(
-                                        id ->
-                                                clientSecret.map(
-                                                        each ->
-                                                                new Authentication
-                                                                        .ClientCredentials(
-                                                                        id, each))));
+        Optional<String> username = fields.find(AuthenticationKeys.USERNAME);
+        Optional<Secret> password = secret(AuthenticationKeys.PASSWORD, fields, place);
+        Optional<String> clientId = fields.find(AuthenticationKeys.CLIENT_ID);
+        Optional<Secret> clientSecret = secret(AuthenticationKeys.CLIENT_SECRET, fields, place);
+        if (username.isPresent() && password.isPresent()) {
+            return Optional.of(new Authentication.Basic(username.get(), password.get()));
+        }
+        if (clientId.isPresent() && clientSecret.isPresent()) {
+            return Optional.of(
+                    new Authentication.ClientCredentials(clientId.get(), clientSecret.get()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Secret> secret(Key<String> key, Fields fields, Place place) {
+        return fields.find(key).flatMap(text -> secrets.resolve(text, place.at(key.name())));
     }
 }
