@@ -1,0 +1,38 @@
+package ch.onsphere.osp.examples.host.bus;
+
+import ch.onsphere.osp.api.TransmissionMode;
+import ch.onsphere.osp.api.Value;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One data point: what it is and what it holds. */
+final class DataPoint {
+
+    private final ValueDefinition definition;
+    private ValueStatus.Last last;
+
+    DataPoint(ValueDefinition definition, Optional<ValueStatus.Last> last) {
+        this.definition = definition;
+        this.last = last.orElse(null);
+    }
+
+    ValueDefinition definition() {
+        return definition;
+    }
+
+    synchronized ValueStatus status() {
+        return new ValueStatus(definition, Optional.ofNullable(last));
+    }
+
+    /**
+     * Takes a content. Without a mode it is a retransmission when the same content is there
+     * already, and a change otherwise.
+     */
+    synchronized ValueStatus.Last take(Value value, Optional<TransmissionMode> mode, Instant time) {
+        boolean isSame = !definition.momentary() && last != null && last.value().equals(value);
+        TransmissionMode used =
+                mode.orElse(isSame ? TransmissionMode.RETRANSMISSION : TransmissionMode.CHANGE);
+        last = new ValueStatus.Last(value, used, time);
+        return last;
+    }
+}

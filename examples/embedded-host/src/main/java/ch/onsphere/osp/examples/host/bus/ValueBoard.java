@@ -1,0 +1,158 @@
+package ch.onsphere.osp.examples.host.bus;
+
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.api.TransmissionMode;
+import ch.onsphere.osp.api.Value;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The data points of the tree and the callbacks that lead from them to outputs. */
+public final class ValueBoard implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ValueBoard.class);
+
+    private final OutputBoard outputs;
+    private final Clock clock;
+    private final CorrelationIds names;
+    private final CallbackQueue queue = new CallbackQueue();
+    private volatile Map<ItemId, DataPoint> points = Map.of();
+
+    /**
+     * No data point yet.
+     *
+     * @param outputs where callbacks lead
+     * @param clock tells the time
+     * @param names names the commands
+     */
+    public ValueBoard(OutputBoard outputs, Clock clock, CorrelationIds names) {
+        this.outputs = outputs;
+        this.clock = clock;
+        this.names = names;
+    }
+
+    /**
+     * Takes over the data points of a tree. Those that were there before with the same type keep
+     * what they hold.
+     *
+     * @param definitions all data points
+     */
+    public synchronized void define(Collection<ValueDefinition> definitions) {
+        Map<ItemId, DataPoint> next = new HashMap<>();
+        for (ValueDefinition definition : definitions) {
+            DataPoint before = points.get(definition.itemId());
+            Optional<ValueStatus.Last> kept =
+                    before != null && before.definition().type() == definition.type()
+                            ? before.status().last()
+                            : Optional.empty();
+            next.put(definition.itemId(), new DataPoint(definition, kept));
+        }
+        points = Map.copyOf(next);
+    }
+
+    /**
+     * Writes a content on behalf of a person, and sends the commands that follow from it on the
+     * caller's thread.
+     *
+     * @param itemId the data point
+     * @param content the content in text
+     * @param mode why, or empty to find out: a change, unless the same content is there already
+     * @return what was set going, or empty when there is no such data point
+     * @throws IllegalArgumentException when the content is not of the declared type
+     */
+    public Optional<Written> write(ItemId itemId, String content, Optional<TransmissionMode> mode) {
+        DataPoint point = points.get(itemId);
+        if (point == null) {
+            return Optional.empty();
+        }
+        Value value = Value.of(point.definition().type(), content);
+        ValueStatus.Last last = point.take(value, mode, clock.instant());
+        return Optional.of(new Written(last, drive(point.definition(), last)));
+    }
+
+    /**
+     * Takes what a module publishes. Returns at once; callbacks follow on another thread, in order.
+     *
+     * @param itemId the data point; where the tree has none, nothing happens
+     * @param value the content, or an error
+     * @param mode why it is published
+     */
+    public void publish(ItemId itemId, Value value, TransmissionMode mode) {
+        DataPoint point = points.get(itemId);
+        if (point == null) {
+            LOG.debug("Nobody declares the value [{}]; what was published is not kept", itemId);
+            return;
+        }
+        ValueDefinition definition = point.definition();
+        Value converted = ValueConversion.to(definition.type(), value);
+        synchronized (point) {
+            ValueStatus.Last last = point.take(converted, Optional.of(mode), clock.instant());
+            if (!definition.linkedOutputs().isEmpty()) {
+                queue.add(itemId.value(), () -> drive(definition, last));
+            }
+        }
+    }
+
+    private List<Written.Sent> drive(ValueDefinition definition, ValueStatus.Last last) {
+        List<Written.Sent> sent = new ArrayList<>(definition.linkedOutputs().size());
+        for (ItemId outputId : definition.linkedOutputs()) {
+            OutputCommand command =
+                    new OutputCommand(
+                            outputId, last.value(), last.mode(), last.time(), names.next());
+            sent.add(new Written.Sent(command, outputs.send(command)));
+        }
+        return sent;
+    }
+
+    /**
+     * How one data point stands.
+     *
+     * @param itemId its address
+     * @return its state, or empty when there is no such data point
+     */
+    public Optional<ValueStatus> find(ItemId itemId) {
+        return Optional.ofNullable(points.get(itemId)).map(DataPoint::status);
+    }
+
+    /**
+     * How all data points stand.
+     *
+     * @return in the order of their addresses
+     */
+    public List<ValueStatus> all() {
+        return points.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue().status())
+                .toList();
+    }
+
+    /**
+     * How many callbacks were lost because too many were waiting.
+     *
+     * @return the count since the start
+     */
+    public long lostCallbacks() {
+        return queue.lost();
+    }
+
+    /**
+     * How many callbacks are waiting.
+     *
+     * @return the count now
+     */
+    public int waitingCallbacks() {
+        return queue.waiting();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Carries values through callbacks to outputs, and commands to the modules that serve them. */
+package ch.onsphere.osp.examples.host.bus;

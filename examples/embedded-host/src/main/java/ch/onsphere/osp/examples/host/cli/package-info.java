@@ -1,0 +1,2 @@
+/** The commands run, validate and trigger. */
+package ch.onsphere.osp.examples.host.cli;

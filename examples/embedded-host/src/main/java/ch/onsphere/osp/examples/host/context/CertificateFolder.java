@@ -1,0 +1,96 @@
+package ch.onsphere.osp.examples.host.context;
+
+import ch.onsphere.osp.api.Certificates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The certificates in {@code certs/external}, read anew at each call. Directories below it count as
+ * if their files lay in it. A file that cannot be read is logged and does not hide the others.
+ */
+final class CertificateFolder implements Certificates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CertificateFolder.class);
+    private static final Set<String> ENDINGS = Set.of("pem", "crt", "cer", "der", "p7b", "p7c");
+    private static final int DEEPEST = 8;
+    private static final int MOST_FILES = 1000;
+
+    private final Path folder;
+
+    CertificateFolder(Path tree) {
+        this.folder = tree.resolve("certs").resolve("external");
+    }
+
+    @Override
+    public List<X509Certificate> all() {
+        List<X509Certificate> all = new ArrayList<>();
+        files().forEach(file -> all.addAll(read(file)));
+        return all;
+    }
+
+    @Override
+    public List<X509Certificate> ofFile(String fileName) {
+        return files().stream()
+                .filter(file -> file.getFileName().toString().equals(fileName))
+                .findFirst()
+                .map(CertificateFolder::read)
+                .orElse(List.of());
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        // Symbolic links to directories are not followed.
+        try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
+            return walk.filter(CertificateFolder::isCertificate)
+                    .filter(this::isInside)
+                    .limit(MOST_FILES)
+                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Cannot read the certificates in [{}]", folder, e);
+            return List.of();
+        }
+    }
+
+    private static boolean isCertificate(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
+                && Files.isRegularFile(file);
+    }
+
+    private boolean isInside(Path file) {
+        try {
+            boolean inside = file.toRealPath().startsWith(folder.toRealPath());
+            if (!inside) {
+                LOG.warn("Certificate [{}] is a link that leads away; it is not used", file);
+            }
+            return inside;
+        } catch (IOException e) {
+            LOG.warn("Cannot read the certificate [{}]", file, e);
+            return false;
+        }
+    }
+
+    private static List<X509Certificate> read(Path file) {
+        try {
+            return CertificateFile.read(file);
+        } catch (IOException | CertificateException e) {
+            LOG.warn("Cannot use the certificate file [{}]", file, e);
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The errors that the host itself finds. */
+package ch.onsphere.osp.examples.host.error;

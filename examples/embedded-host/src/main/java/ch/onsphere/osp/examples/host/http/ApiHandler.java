@@ -1,0 +1,74 @@
+package ch.onsphere.osp.examples.host.http;
+
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Leads each request past the guard to its endpoint; webhooks and health have no guard. */
+final class ApiHandler extends Handler.Abstract {
+
+    private static final HttpField METRICS =
+            new PreEncodedHttpField(
+                    HttpHeader.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
+
+    private final Guard guard;
+    private final Routes open = new Routes();
+    private final Routes guarded = new Routes();
+    private final WebhookEndpoint webhooks;
+
+    ApiHandler(Guard guard, Services services) {
+        this.guard = guard;
+        this.webhooks = new WebhookEndpoint(services.webhooks());
+        long patience = services.patience().toMillis();
+        var outputs =
+                new OutputsEndpoint(
+                        services.outputs(), services.names(), services.clock(), patience);
+        var values = new ValuesEndpoint(services.values(), patience);
+        var states = new StateEndpoints(services.instances(), services.health());
+        var tree = new TreeEndpoints(services.tree(), services.reloader());
+        open.add("GET", "/osp/health", states::health)
+                .add("GET", "/osp/health/ready", states::ready);
+        guarded.add("GET", "/osp/api/modules", states::modules)
+                .add("GET", "/osp/api/servers", states::servers)
+                .add("GET", "/osp/api/outputs", outputs::list)
+                .add("POST", "/osp/api/outputs/", outputs::send)
+                .add("GET", "/osp/api/values", values::list)
+                .add("GET", "/osp/api/values/", values::read)
+                .add("PUT", "/osp/api/values/", values::write)
+                .add("GET", "/osp/api/problems", tree::problems)
+                .add("POST", "/osp/api/reload", tree::reload)
+                .add(
+                        "GET",
+                        "/osp/metrics",
+                        (exchange, rest) ->
+                                exchange.answer(
+                                        200,
+                                        METRICS,
+                                        services.meters()
+                                                .scrape()
+                                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Exchange exchange = new Exchange(request, response, callback);
+        exchange.guarded(() -> route(exchange));
+        return true;
+    }
+
+    private void route(Exchange exchange) {
+        String path = exchange.path();
+        if (path.startsWith(WebhookEndpoint.PREFIX + '/')) {
+            webhooks.answer(exchange);
+        } else if (path.startsWith("/osp/health")) {
+            open.answer(exchange);
+        } else if (guard.admits(exchange)) {
+            guarded.answer(exchange);
+        }
+    }
+}

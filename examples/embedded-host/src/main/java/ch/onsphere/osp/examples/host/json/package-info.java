@@ -1,0 +1,2 @@
+/** Strict reading of JSON. */
+package ch.onsphere.osp.examples.host.json;

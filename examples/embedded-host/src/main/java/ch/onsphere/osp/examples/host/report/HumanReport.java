@@ -1,0 +1,54 @@
+package ch.onsphere.osp.examples.host.report;
+
+import ch.onsphere.osp.api.Problem;
+
+/** Writes a report for people: grouped by file, the count at the end. */
+public final class HumanReport {
+
+    private HumanReport() {}
+
+    /**
+     * Writes the report.
+     *
+     * @param report the problems
+     * @return lines, each ended by a line feed
+     */
+    public static String of(Report report) {
+        StringBuilder text = new StringBuilder();
+        String file = null;
+        for (Problem problem : report.problems()) {
+            if (!problem.file().equals(file)) {
+                file = problem.file();
+                text.append(printable(file)).append('\n');
+            }
+            line(text, problem);
+        }
+        return text.append(count(report)).append('\n').toString();
+    }
+
+    private static void line(StringBuilder text, Problem problem) {
+        text.append("  ").append(problem.severity()).append(' ');
+        text.append(problem.pointer().isEmpty() ? "(whole file)" : printable(problem.pointer()));
+        text.append(' ').append(problem.rule());
+        text.append(": found ").append(printable(problem.found()));
+        problem.suggestion()
+                .ifPresent(
+                        nearest ->
+                                text.append("; did you mean [")
+                                        .append(printable(nearest))
+                                        .append("]?"));
+        text.append('\n').append("    ").append(printable(problem.cure())).append('\n');
+    }
+
+    private static String count(Report report) {
+        if (report.problems().isEmpty()) {
+            return "No problem found.";
+        }
+        return report.errors() + " error(s), " + report.warnings() + " warning(s)";
+    }
+
+    /** File names and keys come from the tree: nothing in them may steer a terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

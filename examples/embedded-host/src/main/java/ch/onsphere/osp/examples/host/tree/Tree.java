@@ -1,0 +1,36 @@
+package ch.onsphere.osp.examples.host.tree;
+
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.Problem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was read from a directory.
+ *
+ * @param files the wanted files that could be read, in the order of their paths
+ * @param directories all directories
+ * @param otherFiles paths of the files that nobody wanted and whose text was therefore not read
+ * @param problems what could not be read, and why
+ */
+public record Tree(
+        List<TreeFile> files,
+        Set<ItemId> directories,
+        List<String> otherFiles,
+        List<Problem> problems) {
+
+    /**
+     * Makes the collections unchangeable.
+     *
+     * @param files the wanted files
+     * @param directories all directories
+     * @param otherFiles the other files
+     * @param problems what could not be read
+     */
+    public Tree {
+        files = List.copyOf(files);
+        directories = Set.copyOf(directories);
+        otherFiles = List.copyOf(otherFiles);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads the directory that holds an OnSphere tree, within bounds. */
+package ch.onsphere.osp.examples.host.tree;

@@ -1,0 +1,149 @@
+package ch.onsphere.osp.examples.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.api.TransmissionMode;
+import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.examples.host.fake.FakeModule;
+import ch.onsphere.osp.examples.host.fake.FakeProvider;
+import ch.onsphere.osp.examples.host.fake.TestTree;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedHostTest {
+
+    @TempDir Path directory;
+
+    private final FakeProvider provider = new FakeProvider();
+
+    private HostOptions options(FakeProvider modules) {
+        return HostOptions.of(directory.resolve("tree"))
+                .state(directory.resolve("state"))
+                .provider(modules)
+                .watchInterval(Duration.ZERO)
+                .httpPort(0);
+    }
+
+    private static OutputCommand command(String outputId) {
+        return new OutputCommand(
+                new ItemId(outputId),
+                new Value.BooleanValue(true),
+                TransmissionMode.CHANGE,
+                Instant.EPOCH,
+                "c-1");
+    }
+
+    @Test
+    void aCommandReachesTheModuleThatServesTheOutput() {
+        TestTree.complete(directory.resolve("tree"));
+        try (EmbeddedHost host = EmbeddedHost.start(options(provider))) {
+            OutputResult result = host.send(command("root.vms.gate")).toCompletableFuture().join();
+
+            assertThat(host.report().problems()).isEmpty();
+            assertThat(result).isInstanceOf(OutputResult.Done.class);
+            assertThat(provider.module("modules.fake.fake-1").commands())
+                    .containsExactly(command("root.vms.gate"));
+        }
+    }
+
+    @Test
+    void whatIsSoundRunsWhenAPartOfTheFirstTreeIsBad() {
+        TestTree.complete(directory.resolve("tree"))
+                .write("root/vms/broken/output.fake", "{\"linkedSrver\":\"root.vms\"}");
+        try (EmbeddedHost host = EmbeddedHost.start(options(provider))) {
+            assertThat(host.report().errors()).isEqualTo(2);
+            assertThat(host.send(command("root.vms.gate")).toCompletableFuture().join())
+                    .isInstanceOf(OutputResult.Done.class);
+            assertThat(host.send(command("root.vms.broken")).toCompletableFuture().join())
+                    .isInstanceOfSatisfying(
+                            OutputResult.Failed.class,
+                            failed ->
+                                    assertThat(failed.message())
+                                            .contains("root/vms/broken/output.fake")
+                                            .contains("linked"));
+        }
+    }
+
+    @Test
+    void closingStopsEveryModuleAndLeavesNoThread() {
+        TestTree.complete(directory.resolve("tree"));
+        EmbeddedHost host =
+                EmbeddedHost.start(options(provider).watchInterval(Duration.ofHours(1)));
+
+        host.close();
+        host.close();
+
+        assertThat(provider.module("modules.fake.fake-1").closed()).isEqualTo(1);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("osp-host-"));
+    }
+
+    @Test
+    void closingEndsInBoundedTimeAlthoughAModuleHangs() {
+        Semaphore never = new Semaphore(0);
+        FakeProvider hanging =
+                new FakeProvider(
+                        context ->
+                                new FakeModule(context) {
+                                    @Override
+                                    public synchronized void close() {
+                                        never.acquireUninterruptibly();
+                                    }
+                                });
+        TestTree.complete(directory.resolve("tree"));
+        EmbeddedHost host = EmbeddedHost.start(options(hanging).stopWithin(Duration.ofMillis(100)));
+
+        long begin = System.nanoTime();
+        host.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        never.release();
+    }
+
+    @Test
+    void aModuleThatCannotStartDoesNotStopTheOthers() {
+        FakeProvider failing =
+                new FakeProvider(
+                        context -> {
+                            if (context.moduleId().value().endsWith("fake-2")) {
+                                throw new IllegalStateException("no");
+                            }
+                            return new FakeModule(context);
+                        });
+        TestTree.complete(directory.resolve("tree"))
+                .write("modules/fake/fake-2/module.service", "services:\n");
+        try (EmbeddedHost host = EmbeddedHost.start(options(failing))) {
+            assertThat(host.send(command("root.vms.gate")).toCompletableFuture().join())
+                    .isInstanceOf(OutputResult.Done.class);
+        }
+    }
+
+    @Test
+    void withoutADirectoryNothingStarts() {
+        assertThatThrownBy(() -> EmbeddedHost.start(options(provider)))
+                .isInstanceOf(OspException.class)
+                .hasMessageContaining("there is no directory");
+    }
+
+    @Test
+    void withoutATokenTheApiIsNotOpenedToTheNetwork() {
+        TestTree.complete(directory.resolve("tree"));
+        HostOptions open = options(provider).httpAddress(new InetSocketAddress("0.0.0.0", 0));
+
+        assertThatThrownBy(() -> EmbeddedHost.start(open))
+                .isInstanceOf(OspException.class)
+                .hasMessageContaining("would let everybody on the network send commands");
+        assertThat(provider.module("modules.fake.fake-1").closed()).isEqualTo(1);
+    }
+}
