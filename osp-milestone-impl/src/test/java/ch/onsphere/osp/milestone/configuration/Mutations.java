@@ -95,6 +95,34 @@ final class Mutations {
         }
     }
 
+    /** The file with each of its keys, one at a time, given each of the values in turn. */
+    static List<String> everyKeyWithEveryValue(String file) {
+        try {
+            JsonNode original = JSON.readTree(file);
+            List<String> spoilt = new ArrayList<>();
+            for (int i = 0; i < containers(original, new ArrayList<>()).size(); i++) {
+                for (String value : VALUES) {
+                    addWithValue(original, i, JSON.readTree(value), spoilt);
+                }
+            }
+            return spoilt;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(file, e);
+        }
+    }
+
+    private static void addWithValue(
+            JsonNode file, int index, JsonNode value, List<String> spoilt) {
+        JsonNode original = containers(file, new ArrayList<>()).get(index);
+        List<String> names = new ArrayList<>();
+        original.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            JsonNode copy = file.deepCopy();
+            ((ObjectNode) containers(copy, new ArrayList<>()).get(index)).set(name, value);
+            spoilt.add(copy.toString());
+        }
+    }
+
     private void mutate(JsonNode node) throws JsonProcessingException {
         JsonNode value = JSON.readTree(VALUES.get(random.nextInt(VALUES.size())));
         if (node instanceof ArrayNode array) {
