@@ -31,7 +31,7 @@ class StructureFaultsTest {
                 "moduleId | 'a\\u0001b' | pattern | /moduleId | text \"a?b\"",
                 "host | ['https://a'] | type | /host | an array",
                 "authentication | 'user' | type | /authentication | text",
-                "timeout | 10 | type | /timeout | a number",
+                "timeout | 10 | type | /timeout | number 10",
                 "timeout | {} | required | /timeout/value | nothing",
                 "timeout | {'value':0,'unit':'SECONDS'} | minimum | /timeout/value | number 0",
                 "timeout | {'value':99,'unit':'MILLISECONDS'} | minimum | /timeout/value | 99 MILLI",

@@ -29,6 +29,11 @@ public record DurationKind(Duration shortest, Duration longest) implements Writa
 
     @Override
     public Optional<Duration> readResolved(JsonNode node, Place place) {
+        if (!node.isObject()) {
+            String example = "{\"value\": 10, \"unit\": \"SECONDS\"}";
+            place.error("type", place.show(node), "Write a duration, such as " + example + ".");
+            return Optional.empty();
+        }
         Optional<Fields> fields = new ObjectKind(SHAPE).readResolved(node, place);
         Optional<Integer> value = fields.flatMap(read -> read.find(VALUE));
         Optional<TimeUnit> unit = fields.flatMap(read -> read.find(UNIT));

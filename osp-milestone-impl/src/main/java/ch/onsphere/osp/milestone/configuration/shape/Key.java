@@ -77,7 +77,8 @@ public record Key<T>(
 
     Optional<T> absent(Place here) {
         if (isRequired()) {
-            here.error("required", "nothing", "Add the key " + name + ": " + kind.label() + ".");
+            String cure = "Add the key " + name + " (" + kind.label() + "): " + description;
+            here.error("required", "nothing", cure);
         }
         return presence instanceof Presence.Default<T> byDefault
                 ? Optional.of(byDefault.value())
