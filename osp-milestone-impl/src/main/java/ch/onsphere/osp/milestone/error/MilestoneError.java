@@ -1,0 +1,373 @@
+package ch.onsphere.osp.milestone.error;
+
+import static ch.onsphere.osp.api.ConnectionStatus.Reason.CONFIGURATION;
+import static ch.onsphere.osp.api.ConnectionStatus.Reason.CREDENTIALS;
+import static ch.onsphere.osp.api.ConnectionStatus.Reason.NETWORK;
+import static ch.onsphere.osp.api.ConnectionStatus.Reason.NONE;
+import static ch.onsphere.osp.api.ConnectionStatus.Reason.SERVER;
+import static ch.onsphere.osp.api.ErrorCategory.EXTERNAL;
+import static ch.onsphere.osp.api.ErrorCategory.INSUFFICIENT_RESOURCES;
+import static ch.onsphere.osp.api.ErrorCategory.INTERNAL;
+import static ch.onsphere.osp.api.ErrorCategory.USER;
+
+import ch.onsphere.osp.api.ConnectionStatus.Reason;
+import ch.onsphere.osp.api.ErrorCategory;
+import ch.onsphere.osp.api.ErrorCode;
+import ch.onsphere.osp.api.OspException;
+
+/** Every error of this module, with the cause and the cure that docs/errors.md prints. */
+public enum MilestoneError implements ErrorCode {
+    CONFIGURATION_INVALID(
+            "OSP-MS-001",
+            USER,
+            false,
+            CONFIGURATION,
+            "A configuration file of this item has an error, so the item was left out.",
+            "Run `./osp validate` and mend what it reports; the item starts when the file is right."),
+
+    HOST_UNKNOWN(
+            "OSP-MS-101",
+            EXTERNAL,
+            true,
+            NETWORK,
+            "The host name has no address here.",
+            "Check `host` for a misspelling; check DNS or the hosts file on this machine."),
+    CONNECTION_REFUSED(
+            "OSP-MS-102",
+            EXTERNAL,
+            true,
+            NETWORK,
+            "Nothing accepts connections at this address and port.",
+            "Check that the server runs, the port in `host`, and firewalls between."),
+    CONNECT_TIMEOUT(
+            "OSP-MS-103",
+            EXTERNAL,
+            true,
+            NETWORK,
+            "The server did not take the connection in time.",
+            "Check routing and firewalls; raise `timeout` if the way is only slow."),
+    NO_ANSWER(
+            "OSP-MS-104",
+            EXTERNAL,
+            true,
+            NETWORK,
+            "The server took the request but did not answer in time.",
+            "Check the load of the server; raise `timeout` if it is only slow."),
+    CONNECTION_LOST(
+            "OSP-MS-105",
+            EXTERNAL,
+            true,
+            NETWORK,
+            "The connection broke before the answer was complete.",
+            "Check proxies, firewalls and the server's event log."),
+    CERTIFICATE_UNKNOWN_AUTHORITY(
+            "OSP-MS-106",
+            EXTERNAL,
+            true,
+            Reason.CERTIFICATE,
+            "The server's certificate was issued by an authority that is not trusted here.",
+            "Put the authority's certificate (PEM) into certs/external; name it in `certificate` to"
+                    + " trust that one alone."),
+    CERTIFICATE_EXPIRED(
+            "OSP-MS-107",
+            EXTERNAL,
+            true,
+            Reason.CERTIFICATE,
+            "The server's certificate has expired or is not valid yet.",
+            "Renew it in the Milestone Server Configurator; check the clocks of both machines."),
+    CERTIFICATE_OTHER_HOST(
+            "OSP-MS-108",
+            EXTERNAL,
+            true,
+            Reason.CERTIFICATE,
+            "The server's certificate is for another host name.",
+            "Write a name in `host` that the certificate holds, or issue a certificate with this name."),
+    TLS_FAILED(
+            "OSP-MS-109",
+            EXTERNAL,
+            true,
+            Reason.CERTIFICATE,
+            "No encrypted connection could be agreed on.",
+            "Check that the port speaks HTTPS and that the server allows TLS 1.2 or 1.3."),
+
+    GATEWAY_ABSENT(
+            "OSP-MS-110",
+            EXTERNAL,
+            true,
+            SERVER,
+            "A web server answers, but it has no XProtect API Gateway.",
+            "Write the host of the API Gateway in `host`, or install the API Gateway (XProtect 2022 R1"
+                    + " or newer)."),
+    GATEWAY_DOWN(
+            "OSP-MS-111",
+            EXTERNAL,
+            true,
+            SERVER,
+            "The API Gateway is installed but does not work (502, 503 or 504).",
+            "Restart the gateway's application pool in IIS; check its configuration on the server."),
+    ANSWER_NOT_UNDERSTOOD(
+            "OSP-MS-112",
+            EXTERNAL,
+            true,
+            SERVER,
+            "The answer is not what XProtect documents: HTML, empty, cut off or another product's.",
+            "Check that `host` is the API Gateway and that no proxy or portal answers in its place."),
+    ANSWER_TOO_LARGE(
+            "OSP-MS-113",
+            EXTERNAL,
+            true,
+            SERVER,
+            "The answer is larger than this module accepts.",
+            "Check that `host` is the API Gateway."),
+    REDIRECTED(
+            "OSP-MS-114",
+            EXTERNAL,
+            true,
+            SERVER,
+            "The server sends requests elsewhere. Redirects are not followed, because a password"
+                    + " would go with them.",
+            "Write the address that it names in `host`, if it is yours."),
+    SERVER_FAILED(
+            "OSP-MS-115",
+            EXTERNAL,
+            true,
+            SERVER,
+            "The server reports an error of its own (5xx).",
+            "Look at the logs of the server at this time."),
+    SERVER_BUSY(
+            "OSP-MS-116",
+            EXTERNAL,
+            true,
+            SERVER,
+            "The server asks for fewer requests (408, 429).",
+            "Lower `concurrentRequests`, or send fewer commands."),
+    VERSION_TOO_OLD(
+            "OSP-MS-120",
+            EXTERNAL,
+            false,
+            SERVER,
+            "This XProtect version has no Events REST API.",
+            "Update XProtect to 2023 R2 (23.2) or newer."),
+
+    INVALID_CREDENTIALS(
+            "OSP-MS-201",
+            USER,
+            false,
+            CREDENTIALS,
+            "The user name or the password is wrong.",
+            "Correct `authentication`; it takes an XProtect basic user, not a Windows user."),
+    LOCKED_OUT(
+            "OSP-MS-202",
+            USER,
+            false,
+            CREDENTIALS,
+            "The user is locked out.",
+            "Unlock the basic user in the Management Client and find out what used a wrong password."),
+    CHANGE_PASSWORD(
+            "OSP-MS-203",
+            USER,
+            false,
+            CREDENTIALS,
+            "The user must change the password before anything else.",
+            "Log in once as this user and change the password, then write it in the configuration."),
+    CLIENT_REFUSED(
+            "OSP-MS-204",
+            USER,
+            false,
+            CREDENTIALS,
+            "The client id or the client secret is wrong, or this kind of authentication is not allowed.",
+            "Correct `authentication`, or register the client on the site."),
+    TOKEN_REJECTED(
+            "OSP-MS-205",
+            EXTERNAL,
+            true,
+            CREDENTIALS,
+            "The server gave a token and then refused it.",
+            "Check the clocks of the XProtect machines, and that gateway and identity provider belong to"
+                    + " one site."),
+    FORBIDDEN(
+            "OSP-MS-206",
+            USER,
+            false,
+            CREDENTIALS,
+            "The user's role does not permit this.",
+            "Give the role of the user the permission in the Management Client."),
+
+    EVENT_UNKNOWN(
+            "OSP-MS-301",
+            USER,
+            false,
+            NONE,
+            "The site has no event of this name or id that the user may see.",
+            "Correct `event`, or create the user-defined or analytics event in the Management Client."),
+    EVENT_AMBIGUOUS(
+            "OSP-MS-302",
+            USER,
+            false,
+            NONE,
+            "Several events of the site have this name.",
+            "Write the id of the one that is meant in `event`."),
+    EVENT_NOT_PERMITTED(
+            "OSP-MS-303",
+            USER,
+            false,
+            NONE,
+            "A basic user may trigger user-defined and analytics events only; this one is made by the"
+                    + " system.",
+            "Trigger a user-defined event and let a rule follow it, or authenticate with client"
+                    + " credentials."),
+    SOURCE_UNKNOWN(
+            "OSP-MS-304",
+            USER,
+            false,
+            NONE,
+            "The site has no camera of this name that the user may see.",
+            "Correct `source`; disabled cameras are not listed."),
+    SOURCE_AMBIGUOUS(
+            "OSP-MS-305",
+            USER,
+            false,
+            NONE,
+            "Several cameras of the site have this name.",
+            "Write cameras/ and the id of the one that is meant in `source`."),
+    REQUEST_REFUSED(
+            "OSP-MS-306",
+            USER,
+            false,
+            NONE,
+            "The server refused the request as wrong.",
+            "Read what the server said; correct `event` and `source`."),
+    OUTCOME_UNKNOWN(
+            "OSP-MS-307",
+            EXTERNAL,
+            false,
+            NONE,
+            "The command was sent, but no usable answer came back: the event may have happened or not."
+                    + " It is not sent again, so that nothing happens twice.",
+            "Look at the site's event list at this time, then send it again if need be."),
+    COMMAND_EXPIRED(
+            "OSP-MS-308",
+            EXTERNAL,
+            true,
+            NONE,
+            "The server stayed away longer than `maximumAge`, so the command was dropped.",
+            "Mend the connection (see the server's state); raise `maximumAge` if late is better than"
+                    + " never."),
+    QUEUE_FULL(
+            "OSP-MS-309",
+            INSUFFICIENT_RESOURCES,
+            true,
+            NONE,
+            "Too many commands wait for this server already.",
+            "Mend the connection, or send fewer commands."),
+    STOPPING(
+            "OSP-MS-310",
+            INSUFFICIENT_RESOURCES,
+            true,
+            NONE,
+            "The module is stopping; the command was not sent.",
+            "Send it again once the module runs."),
+
+    INTERNAL_ERROR(
+            "OSP-MS-901",
+            INTERNAL,
+            false,
+            SERVER,
+            "Something happened that should not.",
+            "Report it with the log lines around it.");
+
+    private final String code;
+    private final ErrorCategory category;
+    private final boolean retryable;
+    private final Reason reason;
+    private final String cause;
+    private final String cure;
+
+    MilestoneError(
+            String code,
+            ErrorCategory category,
+            boolean retryable,
+            Reason reason,
+            String cause,
+            String cure) {
+        this.code = code;
+        this.category = category;
+        this.retryable = retryable;
+        this.reason = reason;
+        this.cause = cause;
+        this.cure = cure;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public ErrorCategory category() {
+        return category;
+    }
+
+    @Override
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /**
+     * What a connection's state is owed to when this error caused it.
+     *
+     * @return the reason
+     */
+    public Reason reason() {
+        return reason;
+    }
+
+    /**
+     * Why it happens, in general.
+     *
+     * @return a sentence
+     */
+    public String cause() {
+        return cause;
+    }
+
+    /**
+     * What to do about it.
+     *
+     * @return a sentence
+     */
+    public String cure() {
+        return cure;
+    }
+
+    /**
+     * This error at one place and time.
+     *
+     * @param detail what was met, such as the address and what came back; never a secret
+     * @return the exception, its message made of cause, detail and cure
+     */
+    public OspException at(String detail) {
+        return at(detail, null);
+    }
+
+    /**
+     * This error at one place and time, with the exception that led to it.
+     *
+     * @param detail what was met; never a secret
+     * @param led what led to it, or null
+     * @return the exception, its message made of cause, detail and cure
+     */
+    public OspException at(String detail, Throwable led) {
+        return new OspException(this, cause + " [" + detail + "] " + cure, led);
+    }
+
+    /**
+     * The error of an exception of this module.
+     *
+     * @param failure an exception made by {@link #at}
+     * @return its error, or {@link #INTERNAL_ERROR} when it was made elsewhere
+     */
+    public static MilestoneError of(OspException failure) {
+        return failure.code() instanceof MilestoneError error ? error : INTERNAL_ERROR;
+    }
+}

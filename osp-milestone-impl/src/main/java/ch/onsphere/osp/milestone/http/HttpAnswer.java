@@ -1,0 +1,101 @@
+package ch.onsphere.osp.milestone.http;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A complete answer. It may be anything: JSON of XProtect, HTML of IIS or of a portal, nothing.
+ *
+ * @param request what was asked, for messages
+ * @param status the HTTP status
+ * @param contentType the media type as sent, or empty text
+ * @param body the bytes, at most as many as the caller allowed
+ * @param retryAfter how long the server wants to be left alone, if it said so in seconds
+ * @param location where it sends requests, if it is a redirect
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record HttpAnswer(
+        URI request,
+        int status,
+        String contentType,
+        byte[] body,
+        Optional<Duration> retryAfter,
+        Optional<String> location) {
+
+    private static final int SNIPPET = 120;
+    private static final int OK = 200;
+
+    /**
+     * Reads the body of a 200 as JSON.
+     *
+     * @param type a record or class that Jackson can fill; unknown members are ignored
+     * @param <T> that type
+     * @return the value
+     * @throws OspException when the status is another, or the body is not such JSON
+     */
+    public <T> T json(Class<T> type) {
+        if (status != OK) {
+            throw failure();
+        }
+        return Json.read(body, type)
+                .orElseThrow(() -> MilestoneError.ANSWER_NOT_UNDERSTOOD.at(describe()));
+    }
+
+    /**
+     * What a status other than the wanted one means where nothing more is known about the request.
+     *
+     * @return the exception
+     */
+    public OspException failure() {
+        return switch (status) {
+            case 401 -> MilestoneError.TOKEN_REJECTED.at(describe());
+            case 403 -> MilestoneError.FORBIDDEN.at(describe());
+            case 408, 429 -> MilestoneError.SERVER_BUSY.at(describe());
+            case 502, 503, 504 -> MilestoneError.GATEWAY_DOWN.at(describe());
+            default -> {
+                if (status >= 500) {
+                    yield MilestoneError.SERVER_FAILED.at(describe());
+                }
+                if (status >= 400) {
+                    yield MilestoneError.REQUEST_REFUSED.at(describe());
+                }
+                if (status >= 300) {
+                    yield MilestoneError.REDIRECTED.at(describe());
+                }
+                yield MilestoneError.ANSWER_NOT_UNDERSTOOD.at(describe());
+            }
+        };
+    }
+
+    /**
+     * The answer in a few words, for a person.
+     *
+     * @return request, status, and what the server said
+     */
+    public String describe() {
+        String said = location.map(to -> "redirect to " + printable(to)).orElseGet(this::said);
+        return request + " answered " + status + (said.isEmpty() ? "" : ": " + said);
+    }
+
+    private String said() {
+        String texts = Json.errorTexts(body);
+        if (!texts.isEmpty()) {
+            return printable(texts);
+        }
+        if (body.length == 0) {
+            return "nothing";
+        }
+        String kind = contentType.isEmpty() ? "no content type" : printable(contentType);
+        return kind + " beginning [" + printable(new String(body, StandardCharsets.UTF_8)) + "]";
+    }
+
+    /** Answers come from anybody: no line break or control character of theirs enters a log. */
+    private static String printable(String text) {
+        String shown = text.length() > SNIPPET ? text.substring(0, SNIPPET) + "…" : text;
+        return shown.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+}

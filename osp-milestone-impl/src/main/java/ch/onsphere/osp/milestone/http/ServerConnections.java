@@ -1,0 +1,90 @@
+package ch.onsphere.osp.milestone.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** How connections to an XProtect server are made. */
+final class ServerConnections {
+
+    /** Well below the two minutes after which IIS closes an idle connection. */
+    private static final Timeout IDLE = Timeout.of(Duration.ofSeconds(45));
+
+    /** A connection that rested longer is looked at before a request is risked on it. */
+    private static final TimeValue LOOK_AFTER = TimeValue.ofMilliseconds(20);
+
+    private static final int LONGEST_LINE = 32 * 1024;
+    private static final int MOST_HEADERS = 100;
+
+    private ServerConnections() {}
+
+    static CloseableHttpClient client(SSLContext tls, Timeout timeout, int connections) {
+        return HttpClients.custom()
+                .setConnectionManager(
+                        PoolingHttpClientConnectionManagerBuilder.create()
+                                .setTlsSocketStrategy(
+                                        new DefaultClientTlsStrategy(
+                                                tls,
+                                                HostnameVerificationPolicy.CLIENT,
+                                                HttpsSupport.getDefaultHostnameVerifier()))
+                                .setConnectionFactory(
+                                        ManagedHttpClientConnectionFactory.builder()
+                                                .http1Config(boundedAnswers())
+                                                .build())
+                                .setMaxConnPerRoute(connections)
+                                .setMaxConnTotal(connections)
+                                .setDefaultConnectionConfig(
+                                        ConnectionConfig.custom()
+                                                .setConnectTimeout(timeout)
+                                                .setSocketTimeout(timeout)
+                                                .setIdleTimeout(IDLE)
+                                                .setValidateAfterInactivity(LOOK_AFTER)
+                                                .build())
+                                .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom()
+                                .setConnectionRequestTimeout(timeout)
+                                .setResponseTimeout(timeout)
+                                .setRedirectsEnabled(false)
+                                .setProtocolUpgradeEnabled(false)
+                                .build())
+                .setUserAgent("osp-milestone")
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                // Compressed answers could grow without bound while they are read.
+                .disableContentCompression()
+                .build();
+    }
+
+    private static Http1Config boundedAnswers() {
+        return Http1Config.custom()
+                .setMaxLineLength(LONGEST_LINE)
+                .setMaxHeaderCount(MOST_HEADERS)
+                .build();
+    }
+
+    /** The request's address; it was made from a URI, so there is one. */
+    static URI uriOf(HttpUriRequestBase request) {
+        try {
+            return request.getUri();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
