@@ -1,0 +1,15 @@
+package ch.onsphere.osp.milestone.site;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What is of interest of {@code GET /IDP/.well-known/openid-configuration}.
+ *
+ * @param serverVersion the management server's version; may be null
+ */
+record OpenIdConfiguration(@JsonProperty("server_version") String serverVersion) {
+
+    String version() {
+        return serverVersion == null ? "" : serverVersion.replaceAll("[^0-9A-Za-z.]", "");
+    }
+}

@@ -1,0 +1,52 @@
+package ch.onsphere.osp.milestone.site;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a site told about itself, and the way to it that works from here.
+ *
+ * @param productVersion as the site writes it, such as {@code 25.2.16119.1}
+ * @param gateway the API Gateway to use, ending with a slash
+ * @param tokenEndpoints where tokens are to be had, the best first
+ * @param remarks what the operator should know about the way to it
+ */
+public record Site(
+        String productVersion, URI gateway, List<URI> tokenEndpoints, List<String> remarks) {
+
+    /** Makes the lists unchangeable. */
+    public Site {
+        tokenEndpoints = List.copyOf(tokenEndpoints);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Whether events can be triggered by REST.
+     *
+     * @return false only when the version is known and too old
+     */
+    public boolean hasEventsRest() {
+        Optional<SiteVersion> version = SiteVersion.parse(productVersion);
+        return version.isEmpty() || version.get().compareTo(SiteVersion.EVENTS_REST) >= 0;
+    }
+
+    /**
+     * The address of a resource of the REST APIs.
+     *
+     * @param resource below {@code rest/v1/}, already percent-encoded
+     * @return the address
+     */
+    public URI rest(String resource) {
+        return gateway.resolve("rest/v1/" + resource);
+    }
+
+    /**
+     * An address that answers without authentication while the gateway works.
+     *
+     * @return the gateway's well-known URIs
+     */
+    public URI probe() {
+        return gateway.resolve(WellKnownUris.PATH);
+    }
+}
