@@ -1,0 +1,254 @@
+package ch.onsphere.osp.milestone.command;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.time.Backoff;
+import ch.onsphere.osp.milestone.time.Threads;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The commands of one server: they begin in the order in which they came, so many at a time; while
+ * the server is away they wait, bounded in number and age. Each gets exactly one result.
+ */
+public final class CommandQueue {
+
+    /** The most commands that wait for one server. */
+    public static final int CAPACITY = 1000;
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(250);
+
+    private final TimeSource time;
+    private final Backoff backoff;
+    private final int concurrency;
+    private final ExecutorService threads;
+    private final Deque<Command> waiting = new ArrayDeque<>();
+    private Gate gate;
+    private int running;
+    private boolean closed;
+    private boolean sweeping;
+    private long pausedUntilNanos;
+
+    /**
+     * A queue whose gate is held until {@link #open}.
+     *
+     * @param name the name of its threads
+     * @param time judges ages
+     * @param backoff how long to wait after an attempt failed and the server named no time
+     * @param concurrency the most commands under way
+     */
+    public CommandQueue(String name, TimeSource time, Backoff backoff, int concurrency) {
+        this.time = time;
+        this.backoff = backoff;
+        this.concurrency = concurrency;
+        this.threads = Threads.onDemand(name);
+        this.gate = Gate.NOT_CONNECTED_YET;
+        this.pausedUntilNanos = time.nanos();
+    }
+
+    /**
+     * Takes a command. Returns at once.
+     *
+     * @param work tries it once
+     * @param maximumAge how long it may wait
+     * @return completes with its result, never exceptionally
+     */
+    public CompletionStage<OutputResult> submit(Attempt.Work work, Duration maximumAge) {
+        Command command = new Command(work, maximumAge, time.nanos());
+        OspException refusal = enqueue(command);
+        if (refusal != null) {
+            command.fail(refusal);
+        }
+        return command.result();
+    }
+
+    private synchronized OspException enqueue(Command command) {
+        if (closed) {
+            return MilestoneError.STOPPING.at("not sent");
+        }
+        if (gate.state() == Gate.State.REFUSING) {
+            return gate.why();
+        }
+        if (waiting.size() >= CAPACITY) {
+            return MilestoneError.QUEUE_FULL.at(CAPACITY + " commands wait");
+        }
+        waiting.addLast(command);
+        startWorkers();
+        return null;
+    }
+
+    /** Lets commands go. */
+    public synchronized void open() {
+        gate = Gate.OPEN;
+        startWorkers();
+    }
+
+    /**
+     * Lets commands wait, because the server is away and may come back.
+     *
+     * @param why what is known about it
+     */
+    public synchronized void hold(OspException why) {
+        gate = new Gate(Gate.State.HELD, why);
+    }
+
+    /**
+     * Lets commands fail at once, those that wait included, because waiting would not help.
+     *
+     * @param why what somebody has to mend first
+     */
+    public void refuse(OspException why) {
+        List<Command> refused;
+        synchronized (this) {
+            gate = new Gate(Gate.State.REFUSING, why);
+            refused = removeAll();
+        }
+        refused.forEach(command -> command.fail(why));
+    }
+
+    /**
+     * How many commands wait.
+     *
+     * @return the number, without those under way
+     */
+    public synchronized int size() {
+        return waiting.size();
+    }
+
+    /** Takes no more commands; those that wait fail, those under way go on. */
+    public void beginClose() {
+        List<Command> left;
+        synchronized (this) {
+            closed = true;
+            left = removeAll();
+        }
+        left.forEach(command -> command.fail(MilestoneError.STOPPING.at("not sent")));
+        threads.shutdown();
+    }
+
+    /**
+     * Waits until no command is under way.
+     *
+     * @param limit the longest wait
+     * @return whether none is
+     */
+    public boolean awaitIdle(Duration limit) {
+        try {
+            return threads.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void startWorkers() {
+        while (running < concurrency && !waiting.isEmpty() && mayGo()) {
+            Command next = waiting.pollFirst();
+            running++;
+            threads.execute(() -> work(next));
+        }
+        if (!waiting.isEmpty() && !sweeping) {
+            sweeping = true;
+            time.after(BETWEEN_SWEEPS, this::sweep);
+        }
+    }
+
+    private boolean mayGo() {
+        return gate.isOpen() && !closed && time.nanos() - pausedUntilNanos >= 0;
+    }
+
+    /** One thread takes command after command as long as there are any: no hand-over between. */
+    private void work(Command first) {
+        Command command = first;
+        while (command != null) {
+            Command done = command;
+            if (expire(done)) {
+                command = next();
+                continue;
+            }
+            Attempt attempt = done.tryOnce();
+            if (attempt instanceof Attempt.Again again) {
+                putBack(done, again);
+                command = next();
+            } else {
+                // The place is free before the result is told: whoever reacts to the result with
+                // another command finds it.
+                command = next();
+                done.settle(((Attempt.Finished) attempt).result());
+            }
+        }
+    }
+
+    private synchronized Command next() {
+        Command next = mayGo() ? waiting.pollFirst() : null;
+        if (next == null) {
+            running--;
+        }
+        return next;
+    }
+
+    private void putBack(Command command, Attempt.Again again) {
+        Gate now;
+        synchronized (this) {
+            int failures = command.failedBecause(again.why());
+            Duration pause = again.after().orElseGet(() -> backoff.afterFailures(failures));
+            pausedUntilNanos = time.nanos() + pause.toNanos();
+            time.after(pause, this::resume);
+            now = gate;
+            if (!closed && now.state() != Gate.State.REFUSING) {
+                waiting.addFirst(command);
+                return;
+            }
+        }
+        command.fail(
+                now.state() == Gate.State.REFUSING
+                        ? now.why()
+                        : MilestoneError.STOPPING.at("not sent"));
+    }
+
+    private synchronized void resume() {
+        startWorkers();
+    }
+
+    private boolean expire(Command command) {
+        if (!command.isTooOld(time.nanos())) {
+            return false;
+        }
+        command.fail(command.expiry("other commands were before it"));
+        return true;
+    }
+
+    private void sweep() {
+        List<Command> expired = new ArrayList<>();
+        String why;
+        synchronized (this) {
+            why = gate.describe();
+            long now = time.nanos();
+            for (Iterator<Command> each = waiting.iterator(); each.hasNext(); ) {
+                Command command = each.next();
+                if (command.isTooOld(now)) {
+                    each.remove();
+                    expired.add(command);
+                }
+            }
+            sweeping = false;
+            startWorkers();
+        }
+        expired.forEach(command -> command.fail(command.expiry(why)));
+    }
+
+    private List<Command> removeAll() {
+        List<Command> all = List.copyOf(waiting);
+        waiting.clear();
+        return all;
+    }
+}

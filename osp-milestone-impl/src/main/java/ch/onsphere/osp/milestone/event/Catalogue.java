@@ -1,0 +1,117 @@
+package ch.onsphere.osp.milestone.event;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * The objects of one kind on a site, found by exact name. The list is kept until a name is not in
+ * it, or an id from it turns out unknown; then it is read again, but not again and again.
+ */
+final class Catalogue {
+
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private final AuthorisedHttp http;
+    private final TimeSource time;
+    private final List<String> resources;
+    private final MilestoneError unknown;
+    private final MilestoneError ambiguous;
+    private List<NamedObject> objects;
+    private long readNanos;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param resources the resources whose objects share one name space
+     */
+    Catalogue(
+            AuthorisedHttp http,
+            TimeSource time,
+            List<String> resources,
+            MilestoneError unknown,
+            MilestoneError ambiguous) {
+        this.http = http;
+        this.time = time;
+        this.resources = List.copyOf(resources);
+        this.unknown = unknown;
+        this.ambiguous = ambiguous;
+    }
+
+    /**
+     * The id of the one object of this name.
+     *
+     * @throws OspException when there is none, or more than one, or the list cannot be read
+     */
+    synchronized String idOf(String name) {
+        if (objects == null) {
+            read();
+        }
+        List<NamedObject> found = named(name);
+        if (found.isEmpty() && isOld()) {
+            read();
+            found = named(name);
+        }
+        if (found.isEmpty()) {
+            throw unknown.at("name [" + name + "]" + suggestions(name));
+        }
+        if (found.size() > 1) {
+            throw ambiguous.at(
+                    "name [" + name + "] is " + found.stream().map(NamedObject::id).toList());
+        }
+        return found.get(0).id().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Forgets the list, because an id of it is unknown to the site now.
+     *
+     * @return false when the list was read a moment ago, so that reading it again would not help
+     */
+    synchronized boolean forget() {
+        if (objects == null || !isOld()) {
+            return false;
+        }
+        objects = null;
+        return true;
+    }
+
+    private boolean isOld() {
+        return time.nanos() - readNanos >= BETWEEN_READINGS.toNanos();
+    }
+
+    private void read() {
+        List<NamedObject> all = new ArrayList<>();
+        for (String resource : resources) {
+            all.addAll(
+                    http.get(resource, ServerHttpClient.LARGE_ANSWER)
+                            .json(NamedObject.Listing.class)
+                            .objects());
+        }
+        objects = all;
+        readNanos = time.nanos();
+    }
+
+    private List<NamedObject> named(String name) {
+        return objects.stream().filter(object -> object.isNamed(name)).toList();
+    }
+
+    private String suggestions(String name) {
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, name.length() / 3));
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<String> near =
+                objects.stream()
+                        .map(NamedObject::shownName)
+                        .filter(each -> distance.apply(lower, each.toLowerCase(Locale.ROOT)) >= 0)
+                        .limit(MOST_SUGGESTIONS)
+                        .toList();
+        return near.isEmpty() ? "" : "; did you mean " + near + "?";
+    }
+}

@@ -1,0 +1,77 @@
+package ch.onsphere.osp.milestone.event;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
+import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns the names in output files into the ids that the Events REST API wants. */
+public final class EventNames {
+
+    private static final Pattern GUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private final Catalogue events;
+    private final Catalogue cameras;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param http the way to the site
+     * @param time judges the age of what was read
+     */
+    public EventNames(AuthorisedHttp http, TimeSource time) {
+        events =
+                new Catalogue(
+                        http,
+                        time,
+                        List.of("userDefinedEvents", "analyticsEvents"),
+                        MilestoneError.EVENT_UNKNOWN,
+                        MilestoneError.EVENT_AMBIGUOUS);
+        cameras =
+                new Catalogue(
+                        http,
+                        time,
+                        List.of("cameras"),
+                        MilestoneError.SOURCE_UNKNOWN,
+                        MilestoneError.SOURCE_AMBIGUOUS);
+    }
+
+    /**
+     * The request that triggers an output's event.
+     *
+     * @throws OspException when a name is unknown or ambiguous, or the site cannot be asked
+     */
+    TriggerRequest resolve(OutputConfiguration output) {
+        String type = isGuid(output.event()) ? output.event() : events.idOf(output.event());
+        Optional<String> source =
+                output.source().map(path -> isPath(path) ? path : "cameras/" + cameras.idOf(path));
+        return TriggerRequest.of(type, source);
+    }
+
+    /**
+     * Forgets what the names of an output meant.
+     *
+     * @return true when resolving them again may give something else
+     */
+    boolean forget(OutputConfiguration output) {
+        boolean eventMayDiffer = !isGuid(output.event()) && events.forget();
+        boolean sourceMayDiffer =
+                output.source().filter(path -> !isPath(path)).isPresent() && cameras.forget();
+        return eventMayDiffer || sourceMayDiffer;
+    }
+
+    private static boolean isGuid(String event) {
+        return GUID.matcher(event).matches();
+    }
+
+    /** A path is a resource type, a slash and a GUID; anything else is a camera's name. */
+    private static boolean isPath(String source) {
+        int slash = source.indexOf('/');
+        return slash > 0 && isGuid(source.substring(slash + 1));
+    }
+}

@@ -1,0 +1,62 @@
+package ch.onsphere.osp.milestone.output;
+
+import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.api.OutputHandler;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.milestone.command.CommandQueue;
+import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
+import ch.onsphere.osp.milestone.event.OutputEvent;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** One output: which of its commands become an event, and what is recorded of them. */
+public final class OutputBinding implements OutputHandler {
+
+    private final OutputConfiguration output;
+    private final OutputEvent event;
+    private final CommandQueue queue;
+    private final CommandRecord record;
+
+    /**
+     * Binds an output to the queue of its server.
+     *
+     * @param event what the output triggers
+     * @param queue the commands of its server
+     * @param record where results are noted
+     */
+    public OutputBinding(OutputEvent event, CommandQueue queue, CommandRecord record) {
+        this.output = event.output();
+        this.event = event;
+        this.queue = queue;
+        this.record = record;
+    }
+
+    @Override
+    public CompletionStage<OutputResult> handle(OutputCommand command) {
+        Optional<String> filter = filteredBecause(command);
+        if (filter.isPresent()) {
+            OutputResult ignored = new OutputResult.Ignored(filter.get());
+            record.ignored();
+            return CompletableFuture.completedStage(ignored);
+        }
+        long begin = record.begin();
+        return queue.submit(event, output.maximumAge())
+                .whenComplete((result, never) -> record.end(output, command, result, begin));
+    }
+
+    private Optional<String> filteredBecause(OutputCommand command) {
+        if (command.value() instanceof Value.ErrorValue error) {
+            return Optional.of("the value is in error: " + error.reason());
+        }
+        if (!output.triggerModes().contains(command.mode())) {
+            return Optional.of("transmission mode " + command.mode() + " is not in triggerModes");
+        }
+        String content = command.value().content();
+        if (output.contents().isPresent() && !output.contents().get().contains(content)) {
+            return Optional.of("content [" + content + "] is not in contents");
+        }
+        return Optional.empty();
+    }
+}
