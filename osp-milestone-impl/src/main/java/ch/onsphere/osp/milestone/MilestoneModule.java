@@ -1,0 +1,134 @@
+package ch.onsphere.osp.milestone;
+
+import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.Health;
+import ch.onsphere.osp.api.HostContext;
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OspModule;
+import ch.onsphere.osp.api.OutputHandler;
+import ch.onsphere.osp.api.Outputs;
+import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.api.Registration;
+import ch.onsphere.osp.milestone.configuration.ConfigurationReader;
+import ch.onsphere.osp.milestone.configuration.FaultyItem;
+import ch.onsphere.osp.milestone.configuration.MilestoneConfiguration;
+import ch.onsphere.osp.milestone.connection.ServerConnector;
+import ch.onsphere.osp.milestone.connection.Timing;
+import ch.onsphere.osp.milestone.output.FaultyOutput;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import com.google.inject.Guice;
+import com.google.inject.Inject;
+import com.google.inject.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running instance: all servers that name it, and their outputs. */
+final class MilestoneModule implements OspModule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MilestoneModule.class);
+
+    /** What all commands under way may still take together, once the module is told to close. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private enum State {
+        LATENT,
+        STARTED,
+        STOPPED
+    }
+
+    private final MilestoneConfiguration configuration;
+    private final Collection<ServerConnector> connectors;
+    private final Outputs outputs;
+    private final Health health;
+    private final TimeSource time;
+    private final List<Registration> registrations = new ArrayList<>();
+    private State state = State.LATENT;
+
+    @Inject
+    MilestoneModule(
+            MilestoneConfiguration configuration,
+            Map<ItemId, ServerConnector> connectors,
+            Outputs outputs,
+            Health health,
+            TimeSource time) {
+        this.configuration = configuration;
+        this.connectors = connectors.values();
+        this.outputs = outputs;
+        this.health = health;
+        this.time = time;
+    }
+
+    /** The composition root: everything of an instance is put together here, and nothing begins. */
+    static OspModule of(
+            HostContext context,
+            ConfigurationReader reader,
+            TimeSource time,
+            TimeSource sockets,
+            Timing timing) {
+        MilestoneConfiguration configuration =
+                reader.readInstance(context.configuration(), context.moduleId());
+        return Guice.createInjector(
+                        Stage.PRODUCTION,
+                        new MilestoneBindings(context, configuration, time, sockets, timing))
+                .getInstance(MilestoneModule.class);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (state != State.LATENT) {
+            throw new IllegalStateException("start is called once; this instance is " + state);
+        }
+        state = State.STARTED;
+        try {
+            configuration.faultyServers().forEach(this::reportFaulty);
+            configuration
+                    .faultyOutputs()
+                    .forEach(item -> register(item.id(), new FaultyOutput(item)));
+            connectors.forEach(connector -> connector.outputs().forEach(this::register));
+            connectors.forEach(ServerConnector::start);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        LOG.info(
+                "Started with [{}] servers and [{}] outputs",
+                configuration.servers().size(),
+                configuration.outputs().size());
+    }
+
+    private void register(ItemId output, OutputHandler handler) {
+        registrations.add(outputs.register(output, handler));
+    }
+
+    private void reportFaulty(FaultyItem server) {
+        Problem first = server.problems().get(0);
+        health.report(
+                new ConnectionStatus(
+                        server.id(),
+                        ConnectionStatus.State.OFFLINE,
+                        ConnectionStatus.Reason.CONFIGURATION,
+                        first.file() + first.pointer() + ": " + first.found() + ". " + first.cure(),
+                        time.now(),
+                        false));
+    }
+
+    @Override
+    public synchronized void close() {
+        if (state == State.STOPPED) {
+            return;
+        }
+        state = State.STOPPED;
+        registrations.forEach(Registration::close);
+        connectors.forEach(ServerConnector::beginClose);
+        long end = time.nanos() + GRACE.toNanos();
+        for (ServerConnector connector : connectors) {
+            connector.finishClose(Duration.ofNanos(Math.max(0, end - time.nanos())));
+        }
+        time.close();
+    }
+}

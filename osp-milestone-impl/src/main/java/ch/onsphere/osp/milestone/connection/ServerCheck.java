@@ -1,0 +1,110 @@
+package ch.onsphere.osp.milestone.connection;
+
+import ch.onsphere.osp.api.ConnectionStatus.Reason;
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.event.OutputEvent;
+import ch.onsphere.osp.milestone.http.HttpAnswer;
+import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.site.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Looks whether a server does what it is there for: takes the token, answers requests, and knows
+ * the events of the outputs. An output whose event is unknown does not take the server down.
+ */
+final class ServerCheck {
+
+    private static final int MOST_NAMED = 5;
+
+    private final AuthorisedHttp http;
+    private final List<OutputEvent> outputs;
+    private final Map<OutputEvent, OspException> broken = new LinkedHashMap<>();
+    private List<OutputEvent> unprepared;
+
+    ServerCheck(AuthorisedHttp http, List<OutputEvent> outputs) {
+        this.http = http;
+        this.outputs = List.copyOf(outputs);
+        this.unprepared = this.outputs;
+    }
+
+    /**
+     * Asks the server.
+     *
+     * @throws OspException when it does not answer as it should
+     */
+    void perform() {
+        HttpAnswer answer = http.get("sites", ServerHttpClient.SMALL_ANSWER);
+        // A role that may not see the site may still trigger events.
+        if (answer.status() != 200 && answer.status() != 403) {
+            throw answer.failure();
+        }
+        prepareOutputs();
+    }
+
+    private void prepareOutputs() {
+        List<OutputEvent> left = new ArrayList<>();
+        broken.clear();
+        for (OutputEvent output : unprepared) {
+            try {
+                output.prepare();
+            } catch (OspException e) {
+                if (!concernsOneOutput(MilestoneError.of(e))) {
+                    throw e;
+                }
+                left.add(output);
+                broken.put(output, e);
+            }
+        }
+        unprepared = left;
+    }
+
+    private static boolean concernsOneOutput(MilestoneError error) {
+        return switch (error) {
+            case EVENT_UNKNOWN,
+                    EVENT_AMBIGUOUS,
+                    SOURCE_UNKNOWN,
+                    SOURCE_AMBIGUOUS,
+                    FORBIDDEN,
+                    REQUEST_REFUSED,
+                    SERVER_FAILED,
+                    ANSWER_NOT_UNDERSTOOD,
+                    ANSWER_TOO_LARGE ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Tells how the server stands after it was asked with success. */
+    void report(Site site, StatusReport status) {
+        String version = site.productVersion().isEmpty() ? "" : " " + site.productVersion();
+        String reached = "XProtect" + version + " at " + site.gateway();
+        String remarks = site.remarks().isEmpty() ? "" : "; " + String.join("; ", site.remarks());
+        if (broken.isEmpty()) {
+            status.online(reached + remarks);
+        } else {
+            status.degraded(
+                    Reason.CONFIGURATION,
+                    broken.size() + " of " + outputs.size() + " outputs cannot work: " + named());
+        }
+    }
+
+    private String named() {
+        return broken.entrySet().stream()
+                        .limit(MOST_NAMED)
+                        .map(
+                                each ->
+                                        each.getKey().output().id()
+                                                + ": "
+                                                + each.getValue().code().code()
+                                                + ": "
+                                                + each.getValue().getMessage())
+                        .collect(Collectors.joining("; "))
+                + (broken.size() > MOST_NAMED ? "; …" : "");
+    }
+}

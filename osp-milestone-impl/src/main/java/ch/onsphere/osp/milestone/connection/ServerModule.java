@@ -1,0 +1,170 @@
+package ch.onsphere.osp.milestone.connection;
+
+import ch.onsphere.osp.api.Health;
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.Meters;
+import ch.onsphere.osp.api.OutputHandler;
+import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
+import ch.onsphere.osp.milestone.authentication.TokenSource;
+import ch.onsphere.osp.milestone.command.CommandQueue;
+import ch.onsphere.osp.milestone.configuration.Authentication;
+import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
+import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
+import ch.onsphere.osp.milestone.event.OutputEvent;
+import ch.onsphere.osp.milestone.event.SiteEvents;
+import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.http.ServerTrust;
+import ch.onsphere.osp.milestone.output.CommandRecord;
+import ch.onsphere.osp.milestone.output.OutputBinding;
+import ch.onsphere.osp.milestone.site.CurrentSite;
+import ch.onsphere.osp.milestone.site.SiteDiscovery;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import com.google.inject.Key;
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.name.Named;
+import com.google.inject.name.Names;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Binds the connector of one server. What belongs to it is private to it: no server can reach
+ * another's token, queue or connections.
+ */
+public final class ServerModule extends PrivateModule {
+
+    /** Names the time that bounds exchanges on sockets, which no test can let pass at will. */
+    public static final String SOCKETS = "sockets";
+
+    /** Beside the commands, one request of the session may be under way. */
+    private static final int SESSION_CONNECTIONS = 1;
+
+    private final ServerConfiguration server;
+    private final List<OutputConfiguration> outputs;
+
+    /**
+     * A server and its outputs.
+     *
+     * @param server what its file says
+     * @param outputs what the files of the outputs linked to it say
+     */
+    public ServerModule(ServerConfiguration server, List<OutputConfiguration> outputs) {
+        this.server = server;
+        this.outputs = List.copyOf(outputs);
+    }
+
+    /**
+     * Where the connector of a server is bound.
+     *
+     * @param server the server
+     * @return its key
+     */
+    public static Key<ServerConnector> connectorOf(ItemId server) {
+        return Key.get(ServerConnector.class, Names.named(server.value()));
+    }
+
+    @Override
+    protected void configure() {
+        binder().requireExplicitBindings();
+        bind(CurrentSite.class).toInstance(new CurrentSite());
+        bind(Suspicion.class).toInstance(new Suspicion());
+        bind(connectorOf(server.id())).to(ServerConnector.class);
+        expose(connectorOf(server.id()));
+    }
+
+    @Provides
+    @Singleton
+    ServerHttpClient http(@Named(SOCKETS) TimeSource sockets, ServerTrust trust) {
+        return new ServerHttpClient(
+                sockets,
+                () -> trust.context(server.certificate()),
+                server.timeout(),
+                server.concurrentRequests() + SESSION_CONNECTIONS);
+    }
+
+    @Provides
+    @Singleton
+    TokenSource tokens(ServerHttpClient http, CurrentSite site, TimeSource time) {
+        return new TokenSource(http, site, server.authentication(), time);
+    }
+
+    @Provides
+    @Singleton
+    List<OutputEvent> events(
+            ServerHttpClient http,
+            CurrentSite site,
+            TokenSource tokens,
+            Suspicion suspicion,
+            TimeSource time) {
+        AuthorisedHttp authorised = new AuthorisedHttp(http, site, tokens, suspicion);
+        boolean asUser = server.authentication() instanceof Authentication.Basic;
+        SiteEvents events = new SiteEvents(authorised, asUser, time);
+        return outputs.stream().map(events::of).toList();
+    }
+
+    @Provides
+    @Singleton
+    CommandQueue queue(TimeSource time, Timing timing) {
+        return new CommandQueue(
+                "osp-milestone-command-" + server.id(),
+                time,
+                timing.backoff(),
+                server.concurrentRequests());
+    }
+
+    @Provides
+    @Singleton
+    StatusReport status(Health health, TimeSource time) {
+        return new StatusReport(server.id(), health, time);
+    }
+
+    @Provides
+    @Singleton
+    ServerSession session(
+            ServerHttpClient http,
+            CurrentSite site,
+            TokenSource tokens,
+            List<OutputEvent> events,
+            CommandQueue queue,
+            StatusReport status,
+            Suspicion suspicion,
+            TimeSource time,
+            Timing timing) {
+        ServerSession session =
+                new ServerSession(
+                        new SessionThread("osp-milestone-session-" + server.id()),
+                        time,
+                        new SiteDiscovery(http, server.host()),
+                        site,
+                        tokens,
+                        new ServerCheck(
+                                new AuthorisedHttp(http, site, tokens, trouble -> {}), events),
+                        queue,
+                        status,
+                        timing);
+        suspicion.tell(session::suspect);
+        return session;
+    }
+
+    @Provides
+    @Singleton
+    ServerConnector connector(
+            ServerSession session,
+            CommandQueue queue,
+            ServerHttpClient http,
+            StatusReport status,
+            List<OutputEvent> events,
+            Meters meters,
+            TimeSource time) {
+        CommandRecord record = new CommandRecord(server.id(), meters, time);
+        Map<ItemId, OutputHandler> handlers =
+                events.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        event -> event.output().id(),
+                                        event -> new OutputBinding(event, queue, record)));
+        return new ServerConnector(session, queue, http, status, handlers);
+    }
+}

@@ -1,0 +1,198 @@
+package ch.onsphere.osp.milestone.connection;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.authentication.TokenSource;
+import ch.onsphere.osp.milestone.command.CommandQueue;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.site.CurrentSite;
+import ch.onsphere.osp.milestone.site.Site;
+import ch.onsphere.osp.milestone.site.SiteDiscovery;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one server connected: finds its gateway, gets a token and renews it, looks from time to
+ * time whether it still answers, and opens or closes the gate for commands accordingly. Everything
+ * here happens on the session's own thread, one thing after another, so there is no state to guard.
+ */
+final class ServerSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerSession.class);
+
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
+
+    /** A wrong password locks the user when it is tried again and again. */
+    private static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(15);
+
+    private final SessionThread thread;
+    private final SiteDiscovery discovery;
+    private final CurrentSite current;
+    private final TokenSource tokens;
+    private final ServerCheck check;
+    private final CommandQueue queue;
+    private final StatusReport status;
+    private final Timing timing;
+
+    private final Alarm nextConnection;
+    private final Alarm nextRenewal;
+    private final Alarm nextCheck;
+    private int failures;
+
+    ServerSession(
+            SessionThread thread,
+            TimeSource time,
+            SiteDiscovery discovery,
+            CurrentSite current,
+            TokenSource tokens,
+            ServerCheck check,
+            CommandQueue queue,
+            StatusReport status,
+            Timing timing) {
+        this.thread = thread;
+        this.discovery = discovery;
+        this.current = current;
+        this.tokens = tokens;
+        this.check = check;
+        this.queue = queue;
+        this.status = status;
+        this.timing = timing;
+        this.nextConnection = new Alarm(time, () -> run(this::connect));
+        this.nextRenewal = new Alarm(time, () -> run(this::renew));
+        this.nextCheck = new Alarm(time, () -> run(this::checkNow));
+    }
+
+    void start() {
+        status.connecting();
+        run(this::connect);
+    }
+
+    /** Takes notice of a request that failed elsewhere. Returns at once. */
+    void suspect(OspException trouble) {
+        thread.runUnlessWaiting(
+                guarded(isFinal(trouble) ? () -> refused(trouble) : this::checkNow));
+    }
+
+    void close() {
+        thread.close();
+        nextConnection.cancel();
+        nextRenewal.cancel();
+        nextCheck.cancel();
+    }
+
+    private void run(Runnable step) {
+        thread.run(guarded(step));
+    }
+
+    /** Whatever goes wrong in a step, there is always a next one. */
+    private Runnable guarded(Runnable step) {
+        return () -> {
+            try {
+                step.run();
+            } catch (RuntimeException | Error e) {
+                LOG.error("A step of a session failed", e);
+                lost(MilestoneError.INTERNAL_ERROR.at(e.toString(), e));
+            }
+        };
+    }
+
+    private void connect() {
+        nextConnection.cancel();
+        try {
+            current.set(discovery.discover());
+            Duration left = tokens.remaining();
+            planRenewal(left.isZero() ? tokens.renew() : left);
+            check.perform();
+            connected();
+        } catch (OspException e) {
+            lost(e);
+        }
+    }
+
+    private void checkNow() {
+        if (nextConnection.isSet()) {
+            return;
+        }
+        try {
+            check.perform();
+            connected();
+        } catch (OspException e) {
+            lost(e);
+        }
+    }
+
+    private void renew() {
+        try {
+            planRenewal(tokens.renew());
+            connected();
+        } catch (OspException e) {
+            if (tokens.remaining().isZero()) {
+                lost(e);
+            } else {
+                notRenewed(e);
+            }
+        }
+    }
+
+    /** The old token still serves; there is time to try again, but not with a refused password. */
+    private void notRenewed(OspException why) {
+        Duration left = tokens.remaining();
+        Duration pause = isFinal(why) ? left : timing.backoff().afterFailures(++failures);
+        nextRenewal.set(pause.compareTo(left) < 0 ? pause : left);
+        status.degraded(why, !isFinal(why));
+    }
+
+    private void planRenewal(Duration lifetime) {
+        Duration used = lifetime.minus(tokens.remaining());
+        nextRenewal.set(timing.renewals().renewAfter(lifetime).minus(used));
+    }
+
+    private void connected() {
+        failures = 0;
+        nextConnection.cancel();
+        nextCheck.set(BETWEEN_CHECKS);
+        Site site = current.get();
+        if (!site.hasEventsRest()) {
+            OspException tooOld =
+                    MilestoneError.VERSION_TOO_OLD.at("version " + site.productVersion());
+            queue.refuse(tooOld);
+            status.degraded(tooOld, false);
+            return;
+        }
+        queue.open();
+        check.report(site, status);
+    }
+
+    private void lost(OspException why) {
+        nextCheck.cancel();
+        nextRenewal.cancel();
+        if (isFinal(why)) {
+            refused(why);
+            return;
+        }
+        queue.hold(why);
+        nextConnection.set(timing.backoff().afterFailures(++failures));
+        status.offline(why, true);
+    }
+
+    /** Somebody has to act: what is asked again and again would only lock the user. */
+    private void refused(OspException why) {
+        if (!tokens.remaining().isZero()) {
+            notRenewed(why);
+            return;
+        }
+        nextCheck.cancel();
+        nextRenewal.cancel();
+        queue.refuse(why);
+        nextConnection.set(BETWEEN_REFUSALS);
+        status.offline(why, true);
+    }
+
+    private static boolean isFinal(OspException why) {
+        return switch (MilestoneError.of(why)) {
+            case INVALID_CREDENTIALS, LOCKED_OUT, CHANGE_PASSWORD, CLIENT_REFUSED -> true;
+            default -> false;
+        };
+    }
+}

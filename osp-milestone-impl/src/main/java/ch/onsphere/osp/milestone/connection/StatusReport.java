@@ -1,0 +1,88 @@
+package ch.onsphere.osp.milestone.connection;
+
+import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.ConnectionStatus.Reason;
+import ch.onsphere.osp.api.ConnectionStatus.State;
+import ch.onsphere.osp.api.Health;
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the host how one server stands, and the log when that changes. */
+final class StatusReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusReport.class);
+
+    private final ItemId server;
+    private final Health health;
+    private final TimeSource time;
+    private ConnectionStatus last;
+
+    StatusReport(ItemId server, Health health, TimeSource time) {
+        this.server = server;
+        this.health = health;
+        this.time = time;
+        this.last =
+                new ConnectionStatus(
+                        server, State.UNKNOWN, Reason.NONE, "not started", time.now(), true);
+    }
+
+    void connecting() {
+        tell(State.CONNECTING, Reason.NONE, "the first connection is being made", true);
+    }
+
+    void online(String message) {
+        tell(State.ONLINE, Reason.NONE, message, true);
+    }
+
+    void degraded(OspException why, boolean retrying) {
+        tell(State.DEGRADED, reasonOf(why), sentence(why), retrying);
+    }
+
+    void degraded(Reason reason, String message) {
+        tell(State.DEGRADED, reason, message, true);
+    }
+
+    void offline(OspException why, boolean retrying) {
+        tell(State.OFFLINE, reasonOf(why), sentence(why), retrying);
+    }
+
+    void stopped() {
+        tell(State.UNKNOWN, Reason.NONE, "the module has stopped", false);
+    }
+
+    private static Reason reasonOf(OspException why) {
+        return MilestoneError.of(why).reason();
+    }
+
+    private static String sentence(OspException why) {
+        return why.code().code() + ": " + why.getMessage();
+    }
+
+    private synchronized void tell(State state, Reason reason, String message, boolean retrying) {
+        ConnectionStatus before = last;
+        last =
+                new ConnectionStatus(
+                        server,
+                        state,
+                        reason,
+                        message,
+                        before.state() == state ? before.since() : time.now(),
+                        retrying);
+        if (last.equals(before)) {
+            return;
+        }
+        health.report(last);
+        if (before.state() == state && before.reason() == reason) {
+            // The same trouble in other words, attempt after attempt: not news.
+            LOG.debug("Server [{}] is still [{}]: {}", server, state, message);
+        } else if (state == State.OFFLINE || state == State.DEGRADED) {
+            LOG.warn("Server [{}] is [{}] because of [{}]: {}", server, state, reason, message);
+        } else {
+            LOG.info("Server [{}] is [{}]: {}", server, state, message);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package ch.onsphere.osp.milestone.connection;
+
+import ch.onsphere.osp.api.OspException;
+import java.util.function.Consumer;
+
+/**
+ * Carries the news of failed requests from the commands to the session, which is made after them.
+ */
+final class Suspicion implements Consumer<OspException> {
+
+    private volatile Consumer<OspException> session = trouble -> {};
+
+    void tell(Consumer<OspException> listener) {
+        session = listener;
+    }
+
+    @Override
+    public void accept(OspException trouble) {
+        session.accept(trouble);
+    }
+}

@@ -1,0 +1,29 @@
+package ch.onsphere.osp.milestone.connection;
+
+import ch.onsphere.osp.milestone.authentication.RenewalPlan;
+import ch.onsphere.osp.milestone.time.Backoff;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+
+/**
+ * When things are done again.
+ *
+ * @param backoff after a failure
+ * @param renewals of tokens
+ */
+public record Timing(Backoff backoff, RenewalPlan renewals) {
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /**
+     * The timing in production.
+     *
+     * @return half a second to half a minute after failures, all with jitter
+     */
+    public static Timing usual() {
+        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        return new Timing(new Backoff(FIRST_WAIT, LONGEST_WAIT, jitter), new RenewalPlan(jitter));
+    }
+}

@@ -1,0 +1,130 @@
+package ch.onsphere.osp.milestone;
+
+import ch.onsphere.osp.api.OspModule;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.milestone.authentication.RenewalPlan;
+import ch.onsphere.osp.milestone.configuration.ConfigurationReader;
+import ch.onsphere.osp.milestone.connection.Timing;
+import ch.onsphere.osp.milestone.time.Backoff;
+import ch.onsphere.osp.milestone.time.SystemTime;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A module, the host around it and the sites it talks to, all closed together. */
+final class Bed implements AutoCloseable {
+
+    static final String GATE_ID = "11111111-2222-3333-4444-555555555555";
+    static final String CAMERA_ID = "aaaaaaaa-2222-3333-4444-555555555555";
+    static final String PASSWORD = "p&ss+w%rd#1 é";
+
+    /** A member of an output file: its commands wait a second at most. */
+    static final String ONE_SECOND = "\"maximumAge\": {\"value\": 1, \"unit\": \"SECONDS\"}";
+
+    private final MemoryConfiguration tree =
+            MemoryConfiguration.withInstance(RecordingHost.MODULE_ID);
+    private final List<SimulatedSite> sites = new ArrayList<>();
+    private final RecordingHost host = new RecordingHost(tree);
+    private final TimeSource sockets = new SystemTime("test-timer");
+    private TimeSource time = sockets;
+    private OspModule module;
+
+    static SiteOptions options() {
+        return SiteOptions.defaults()
+                .withBasicUser("onsphere", PASSWORD)
+                .withUserDefinedEvent(GATE_ID, "Open gate")
+                .withCamera(CAMERA_ID, "Gate camera");
+    }
+
+    /** Starts a site and trusts its authority. */
+    SimulatedSite site(SiteOptions options) {
+        SimulatedSite site = SimulatedSite.start(options);
+        sites.add(site);
+        host.trust("site-" + sites.size() + ".pem", site.certificateAuthority());
+        return site;
+    }
+
+    Bed server(String id, SimulatedSite site, String... members) {
+        return serverAt(id, site.address().toString(), members);
+    }
+
+    Bed serverAt(String id, String address, String... members) {
+        return serverWith(
+                id,
+                address,
+                "{\"username\": \"onsphere\", \"password\": \"" + PASSWORD + "\"}",
+                members);
+    }
+
+    Bed serverWith(String id, String address, String authentication, String... members) {
+        StringBuilder json = new StringBuilder("{\"moduleId\": \"");
+        json.append(RecordingHost.MODULE_ID).append("\", \"host\": \"").append(address);
+        json.append("\", \"authentication\": ").append(authentication);
+        for (String member : members) {
+            json.append(", ").append(member);
+        }
+        tree.with(id, "server.milestone", json.append('}').toString());
+        return this;
+    }
+
+    Bed output(String id, String server, String event, String... members) {
+        StringBuilder json = new StringBuilder("{\"linkedServer\": \"");
+        json.append(server).append("\", \"event\": \"").append(event).append('"');
+        for (String member : members) {
+            json.append(", ").append(member);
+        }
+        tree.with(id, "output.milestone", json.append('}').toString());
+        return this;
+    }
+
+    Bed at(TimeSource other) {
+        time = other;
+        return this;
+    }
+
+    Bed start() {
+        module = MilestoneModule.of(host, reader(), time, sockets, quick());
+        module.start();
+        return this;
+    }
+
+    private static ConfigurationReader reader() {
+        return new ConfigurationReader(name -> Optional.empty());
+    }
+
+    /** As in production, but failures are forgotten faster and nothing is left to chance. */
+    private static Timing quick() {
+        return new Timing(
+                new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), () -> 0.5),
+                new RenewalPlan(() -> 0));
+    }
+
+    RecordingHost host() {
+        return host;
+    }
+
+    MemoryConfiguration tree() {
+        return tree;
+    }
+
+    OspModule module() {
+        return module;
+    }
+
+    OutputResult trigger(String output) {
+        return RecordingHost.resultOf(host.send(output, "true"));
+    }
+
+    @Override
+    public void close() {
+        if (module != null) {
+            module.close();
+        }
+        sockets.close();
+        sites.forEach(SimulatedSite::close);
+    }
+}

@@ -1,0 +1,226 @@
+package ch.onsphere.osp.milestone;
+
+import ch.onsphere.osp.api.Certificates;
+import ch.onsphere.osp.api.Configuration;
+import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.Health;
+import ch.onsphere.osp.api.HostContext;
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.MediaSources;
+import ch.onsphere.osp.api.Meters;
+import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.api.OutputHandler;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.api.Outputs;
+import ch.onsphere.osp.api.Registration;
+import ch.onsphere.osp.api.TransmissionMode;
+import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.api.Values;
+import ch.onsphere.osp.api.Webhooks;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
+
+/** A host for one module instance that remembers what the module tells it. */
+final class RecordingHost implements HostContext, Outputs, Health, Meters, Certificates {
+
+    static final String MODULE_ID = "modules.milestone.milestone-1";
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Configuration configuration;
+    private final Map<String, String> certificateFiles = new ConcurrentHashMap<>();
+    private final Map<ItemId, OutputHandler> handlers = new ConcurrentHashMap<>();
+    private final Map<ItemId, ConnectionStatus> statuses = new HashMap<>();
+    private final List<ConnectionStatus> history = new ArrayList<>();
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final AtomicInteger correlation = new AtomicInteger();
+
+    RecordingHost(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    void trust(String fileName, String pem) {
+        certificateFiles.put(fileName, pem);
+    }
+
+    // ---- what a test does
+
+    CompletionStage<OutputResult> send(String output, String content) {
+        return send(output, new Value.TextValue(content), TransmissionMode.CHANGE);
+    }
+
+    CompletionStage<OutputResult> send(String output, Value value, TransmissionMode mode) {
+        return handlers.get(new ItemId(output))
+                .handle(
+                        new OutputCommand(
+                                new ItemId(output),
+                                value,
+                                mode,
+                                Instant.now(),
+                                "c-" + correlation.incrementAndGet()));
+    }
+
+    static OutputResult resultOf(CompletionStage<OutputResult> stage) {
+        try {
+            return stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("no result", e);
+        }
+    }
+
+    synchronized ConnectionStatus await(String server, Predicate<ConnectionStatus> wanted) {
+        ItemId id = new ItemId(server);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (statuses.get(id) == null || !wanted.test(statuses.get(id))) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new AssertionError("still " + statuses.get(id) + " after " + history);
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return statuses.get(id);
+    }
+
+    ConnectionStatus await(String server, ConnectionStatus.State state) {
+        return await(server, status -> status.state() == state);
+    }
+
+    synchronized List<ConnectionStatus> history() {
+        return List.copyOf(history);
+    }
+
+    long count(String result) {
+        return counts.getOrDefault(result, new LongAdder()).sum();
+    }
+
+    Map<ItemId, OutputHandler> handlers() {
+        return handlers;
+    }
+
+    // ---- what the module sees
+
+    @Override
+    public ItemId moduleId() {
+        return new ItemId(MODULE_ID);
+    }
+
+    @Override
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    @Override
+    public Outputs outputs() {
+        return this;
+    }
+
+    @Override
+    public Registration register(ItemId outputId, OutputHandler handler) {
+        if (handlers.putIfAbsent(outputId, handler) != null) {
+            throw new IllegalStateException("twice: " + outputId);
+        }
+        return () -> handlers.remove(outputId);
+    }
+
+    @Override
+    public Health health() {
+        return this;
+    }
+
+    @Override
+    public synchronized void report(ConnectionStatus status) {
+        statuses.put(status.connection(), status);
+        history.add(status);
+        notifyAll();
+    }
+
+    @Override
+    public Certificates certificates() {
+        return this;
+    }
+
+    @Override
+    public List<X509Certificate> all() {
+        return certificateFiles.keySet().stream().flatMap(name -> ofFile(name).stream()).toList();
+    }
+
+    @Override
+    public List<X509Certificate> ofFile(String fileName) {
+        String pem = certificateFiles.get(fileName);
+        if (pem == null) {
+            return List.of();
+        }
+        try {
+            return List.of(
+                    (X509Certificate)
+                            CertificateFactory.getInstance("X.509")
+                                    .generateCertificate(
+                                            new ByteArrayInputStream(
+                                                    pem.getBytes(StandardCharsets.US_ASCII))));
+        } catch (CertificateException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public Meters meters() {
+        return this;
+    }
+
+    @Override
+    public Counter counter(String name, Map<String, String> labels) {
+        return () ->
+                counts.computeIfAbsent(labels.get("result"), each -> new LongAdder()).increment();
+    }
+
+    @Override
+    public Timer timer(String name, Map<String, String> labels) {
+        return duration -> {};
+    }
+
+    @Override
+    public Registration gauge(String name, Map<String, String> labels, DoubleSupplier number) {
+        return () -> {};
+    }
+
+    @Override
+    public Values values() {
+        throw new AssertionError("the module publishes no values yet");
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        throw new AssertionError("the module receives no webhooks yet");
+    }
+
+    @Override
+    public MediaSources mediaSources() {
+        throw new AssertionError("the module offers no media yet");
+    }
+
+    @Override
+    public Path stateDirectory() {
+        throw new AssertionError("the module keeps no state yet");
+    }
+}
