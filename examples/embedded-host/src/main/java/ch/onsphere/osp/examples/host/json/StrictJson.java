@@ -59,7 +59,7 @@ public final class StrictJson {
         try {
             node = READER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw explained(e);
+            throw explained(e, text.length());
         }
         if (node instanceof ObjectNode object) {
             return object;
@@ -70,7 +70,7 @@ public final class StrictJson {
                 "Write a JSON object: { \"key\": … }.");
     }
 
-    private static BadJsonException explained(JsonProcessingException e) {
+    private static BadJsonException explained(JsonProcessingException e, int length) {
         String place = place(e.getLocation());
         if (e instanceof StreamConstraintsException) {
             return new BadJsonException(
@@ -81,7 +81,8 @@ public final class StrictJson {
                             + place,
                     "Write the file as simply as its documentation shows it.");
         }
-        if (e instanceof JsonEOFException) {
+        boolean isAtEnd = e.getLocation() != null && e.getLocation().getCharOffset() >= length;
+        if (e instanceof JsonEOFException || isAtEnd) {
             return new BadJsonException(
                     "json",
                     "a text that ends too early" + place,

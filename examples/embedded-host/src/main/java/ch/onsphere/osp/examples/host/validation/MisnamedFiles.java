@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.examples.host.report.Nearest;
 import ch.onsphere.osp.examples.host.report.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +12,27 @@ import java.util.Set;
 /** Finds files that nobody reads although their names look as if somebody should. */
 final class MisnamedFiles {
 
-    private MisnamedFiles() {}
+    private final Set<String> names;
+    private final Set<String> types;
+    private final Set<String> roles = new HashSet<>();
 
-    static List<Problem> check(List<String> otherFiles, Set<String> names, Set<String> types) {
+    /** Knows the names of all files that are read, and the types of all modules. */
+    MisnamedFiles(Set<String> names, Set<String> types) {
+        this.names = names;
+        this.types = types;
+        names.forEach(name -> roles.add(name.substring(0, name.lastIndexOf('.'))));
+    }
+
+    List<Problem> check(List<String> otherFiles) {
         List<Problem> problems = new ArrayList<>();
         for (String path : otherFiles) {
             String name = path.substring(path.lastIndexOf('/') + 1);
-            String type = name.substring(name.lastIndexOf('.') + 1);
-            Optional<String> nearest = Nearest.to(name, names);
-            // Of the type ospp there are files that only other hosts read, such as measure.ospp.
-            boolean isOurs = types.contains(type) || (type.equals("ospp") && nearest.isPresent());
-            if (isOurs) {
+            int dot = name.lastIndexOf('.');
+            if (dot < 0) {
+                continue;
+            }
+            Optional<String> nearest = nearest(name.substring(0, dot), name.substring(dot + 1));
+            if (nearest.isPresent() || types.contains(name.substring(dot + 1))) {
                 problems.add(
                         Problems.suggesting(
                                 Problems.warning(
@@ -34,5 +45,17 @@ final class MisnamedFiles {
             }
         }
         return problems;
+    }
+
+    /** Role and type apart, for a long type would make every role look alike. */
+    private Optional<String> nearest(String role, String type) {
+        return Nearest.to(role, roles)
+                .map(known -> known + '.' + type)
+                .filter(names::contains)
+                .or(
+                        () ->
+                                Nearest.to(type, types)
+                                        .map(known -> role + '.' + known)
+                                        .filter(names::contains));
     }
 }

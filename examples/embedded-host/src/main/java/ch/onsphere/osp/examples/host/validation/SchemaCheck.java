@@ -1,13 +1,11 @@
 package ch.onsphere.osp.examples.host.validation;
 
-import ch.onsphere.osp.api.FileType;
 import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.examples.host.template.ResolvedFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 
 /** Checks files of one kind against its JSON Schema. */
@@ -16,21 +14,13 @@ final class SchemaCheck {
     /** Who makes this many mistakes in one file has another problem than the next one. */
     private static final int MOST_PROBLEMS = 100;
 
-    private final String fileName;
     private final Schema schema;
     private final SchemaProblems problems;
 
-    SchemaCheck(FileType type) {
-        this.fileName = type.name();
-        this.schema =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(type.schema(), InputFormat.JSON);
+    SchemaCheck(SchemaRegistry registry, String text) {
+        this.schema = registry.getSchema(text, InputFormat.JSON);
         this.schema.initializeValidators();
         this.problems = new SchemaProblems(schema.getSchemaNode());
-    }
-
-    String fileName() {
-        return fileName;
     }
 
     List<Problem> check(ResolvedFile file) {

@@ -1,7 +1,6 @@
 package ch.onsphere.osp.examples.host.validation;
 
 import ch.onsphere.osp.api.Configuration;
-import ch.onsphere.osp.api.FileType;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.examples.host.modules.LoadedProvider;
@@ -17,11 +16,10 @@ import ch.onsphere.osp.examples.host.tree.TreeLimits;
 import ch.onsphere.osp.examples.host.tree.TreeReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +32,8 @@ public final class TreeCheck {
 
     private final Providers providers;
     private final TreeLimits limits;
-    private final Map<String, List<SchemaCheck>> schemas = new HashMap<>();
-    private final List<Problem> ofProviders;
+    private final Set<String> names = new HashSet<>();
+    private final CompletableFuture<Schemas> schemas;
 
     /**
      * For the modules of one host.
@@ -46,28 +44,18 @@ public final class TreeCheck {
     public TreeCheck(Providers providers, TreeLimits limits) {
         this.providers = providers;
         this.limits = limits;
-        this.ofProviders = new ArrayList<>(providers.problems());
-        OwnFiles.types().forEach(type -> addSchema(type, "the host"));
+        List<Schemas.Claim> claims = new ArrayList<>();
+        OwnFiles.types().forEach(type -> claims.add(new Schemas.Claim(type, "the host")));
         for (LoadedProvider provider : providers.all()) {
-            provider.fileTypes().forEach(type -> addSchema(type, provider.origin()));
+            provider.fileTypes()
+                    .forEach(type -> claims.add(new Schemas.Claim(type, provider.origin())));
         }
-    }
-
-    private void addSchema(FileType type, String origin) {
-        List<SchemaCheck> checks =
-                schemas.computeIfAbsent(type.name(), unused -> new ArrayList<>());
-        try {
-            checks.add(new SchemaCheck(type));
-        } catch (RuntimeException e) {
-            LOG.error("The schema of [{}] cannot be used", type.name(), e);
-            ofProviders.add(
-                    Problems.error(
-                            origin,
-                            "",
-                            "schema",
-                            "a schema of [" + type.name() + "] that cannot be used",
-                            "Replace the module; until then its files are checked by it alone."));
-        }
+        claims.forEach(claim -> names.add(claim.type().name()));
+        // Preparing them takes as long as reading a large tree, so both go on at once.
+        schemas =
+                CompletableFuture.supplyAsync(
+                        () -> new Schemas(claims),
+                        task -> new Thread(task, "osp-host-schemas").start());
     }
 
     /**
@@ -84,14 +72,16 @@ public final class TreeCheck {
                         tree.directories(),
                         resolution.files().stream().map(ResolvedFile::file).toList());
 
-        List<Problem> found = new ArrayList<>(ofProviders);
+        List<Problem> found = new ArrayList<>(providers.problems());
+        Schemas known = schemas.join();
+        found.addAll(known.problems());
         found.addAll(tree.problems());
         found.addAll(resolution.problems());
         found.addAll(InstanceCheck.check(configuration, providers));
-        found.addAll(MisnamedFiles.check(tree.otherFiles(), schemas.keySet(), types()));
+        found.addAll(new MisnamedFiles(names, types()).check(tree.otherFiles()));
         List<ResolvedFile> sound = new ArrayList<>();
         for (ResolvedFile file : resolution.files()) {
-            List<Problem> ofFile = bySchema(file);
+            List<Problem> ofFile = known.check(file);
             found.addAll(ofFile);
             if (ofFile.isEmpty() && file.json().isPresent()) {
                 sound.add(file);
@@ -113,18 +103,11 @@ public final class TreeCheck {
                 name.endsWith(TEMPLATE)
                         ? name.substring(0, name.length() - TEMPLATE.length())
                         : name;
-        return schemas.containsKey(plain) || name.equals(OwnFiles.SERVICE);
+        return names.contains(plain) || name.equals(OwnFiles.SERVICE);
     }
 
     private Set<String> types() {
         return providers.all().stream().map(LoadedProvider::type).collect(Collectors.toSet());
-    }
-
-    private List<Problem> bySchema(ResolvedFile file) {
-        List<Problem> found = new ArrayList<>();
-        schemas.getOrDefault(file.file().name(), List.of())
-                .forEach(check -> found.addAll(check.check(file)));
-        return found;
     }
 
     private List<Problem> byModules(Configuration configuration) {

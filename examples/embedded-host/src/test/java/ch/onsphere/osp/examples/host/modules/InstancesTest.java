@@ -1,0 +1,129 @@
+package ch.onsphere.osp.examples.host.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onsphere.osp.api.Configuration;
+import ch.onsphere.osp.api.HostContext;
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.examples.host.fake.FakeModule;
+import ch.onsphere.osp.examples.host.fake.FakeProvider;
+import ch.onsphere.osp.examples.host.tree.TreeConfiguration;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class InstancesTest {
+
+    private static final ItemId ONE = new ItemId("modules.fake.fake-1");
+    private static final ItemId TWO = new ItemId("modules.fake.fake-2");
+    private static final Configuration EMPTY = new TreeConfiguration(List.of(), List.of());
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    private Instances instances(Function<HostContext, FakeModule> factory, Duration bound) {
+        Providers providers =
+                ProviderSearch.search(List.of(new FakeProvider(factory)), Optional.empty());
+        return new Instances(
+                providers, this::context, Clock.systemUTC(), System::nanoTime, bound, bound);
+    }
+
+    /** A context of which only the address, the tree and the end are used. */
+    private InstanceContext context(
+            ItemId moduleId, Configuration configuration, ContextLoader loader) {
+        return (InstanceContext)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {InstanceContext.class},
+                        (proxy, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "moduleId" -> moduleId;
+                                    case "configuration" -> configuration;
+                                    case "close" -> told.add("withdrawn " + moduleId);
+                                    default -> proxy;
+                                });
+    }
+
+    private FakeModule telling(HostContext context) {
+        return new FakeModule(context) {
+            @Override
+            public void start() {
+                told.add("start " + context.moduleId());
+            }
+
+            @Override
+            public synchronized void close() {
+                told.add("close " + context.moduleId());
+            }
+        };
+    }
+
+    @Test
+    void theLastStartedIsStoppedFirst() {
+        Instances instances = instances(this::telling, Duration.ofSeconds(5));
+        instances.start(List.of(TWO, ONE), EMPTY);
+        instances.stopAll();
+        instances.stopAll();
+
+        assertThat(told.stream().filter(line -> !line.startsWith("withdrawn")))
+                .containsExactly("start " + ONE, "start " + TWO, "close " + TWO, "close " + ONE);
+        assertThat(instances.all())
+                .allMatch(instance -> instance.status().state() == ModuleState.STOPPED);
+    }
+
+    @Test
+    void aFailedStartIsToldAndWithdrawsWhatWasBegun() {
+        Instances instances =
+                instances(
+                        context ->
+                                new FakeModule(context) {
+                                    @Override
+                                    public void start() {
+                                        throw new IllegalStateException("no licence");
+                                    }
+                                },
+                        Duration.ofSeconds(5));
+        instances.start(List.of(ONE), EMPTY);
+
+        assertThat(instances.all().get(0).status().state()).isEqualTo(ModuleState.STOPPED);
+        assertThat(instances.all().get(0).status().failure()).hasValue("no licence");
+        assertThat(told).containsExactly("withdrawn " + ONE);
+    }
+
+    @Test
+    void aModuleThatHangsAtTheStartIsGivenUpAndTheNextOneStarts() {
+        Semaphore never = new Semaphore(0);
+        Instances instances =
+                instances(
+                        context -> {
+                            if (context.moduleId().equals(ONE)) {
+                                never.acquireUninterruptibly();
+                            }
+                            return telling(context);
+                        },
+                        Duration.ofMillis(100));
+        instances.start(List.of(ONE, TWO), EMPTY);
+
+        assertThat(instances.all().get(0).status().failure().orElseThrow())
+                .contains("no answer from the module within");
+        assertThat(instances.all().get(1).status().state()).isEqualTo(ModuleState.STARTED);
+        never.release();
+    }
+
+    @Test
+    void onlyFoldersOfKnownModulesAreInstances() {
+        Configuration configuration =
+                new TreeConfiguration(
+                        Set.of(ONE, TWO, new ItemId("modules.web.web-1"), new ItemId("root.x")),
+                        List.of());
+        Providers providers = ProviderSearch.search(List.of(new FakeProvider()), Optional.empty());
+
+        assertThat(Instances.wanted(configuration, providers)).containsExactly(ONE, TWO);
+    }
+}

@@ -1,0 +1,123 @@
+package ch.onsphere.osp.examples.host.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.onsphere.osp.api.Registration;
+import ch.onsphere.osp.api.WebhookRequest;
+import ch.onsphere.osp.api.Webhooks;
+import ch.onsphere.osp.examples.host.EmbeddedHost;
+import ch.onsphere.osp.examples.host.HostOptions;
+import ch.onsphere.osp.examples.host.fake.FakeProvider;
+import ch.onsphere.osp.examples.host.fake.TestTree;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WebhookTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir Path directory;
+
+    private final FakeProvider provider = new FakeProvider();
+    private EmbeddedHost host;
+    private Webhooks webhooks;
+
+    @BeforeEach
+    void aHost() {
+        TestTree tree = TestTree.complete(directory.resolve("tree"));
+        host =
+                EmbeddedHost.start(
+                        HostOptions.of(tree.top())
+                                .state(directory.resolve("state"))
+                                .provider(provider)
+                                .watchInterval(Duration.ZERO)
+                                .httpPort(0));
+        webhooks = provider.module("modules.fake.fake-1").context().webhooks();
+    }
+
+    @AfterEach
+    void end() {
+        host.close();
+    }
+
+    private int post(String path, byte[] body) throws IOException, InterruptedException {
+        return CLIENT.send(
+                        HttpRequest.newBuilder(host.httpAddress().resolve("/osp/webhooks" + path))
+                                .header("X-Signature", "abc")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void theReceiverGetsHeadersAndBytesAndItsStatusIsAnswered() throws Exception {
+        AtomicReference<WebhookRequest> received = new AtomicReference<>();
+        webhooks.register(
+                "/vms/events",
+                request -> {
+                    received.set(request);
+                    return CompletableFuture.completedFuture(204);
+                });
+        byte[] body = {0, 1, (byte) 0xFF};
+
+        assertThat(post("/vms/events", body)).isEqualTo(204);
+        assertThat(received.get().body().bytes()).isEqualTo(body);
+        assertThat(received.get().header("X-SIGNATURE")).hasValue("abc");
+    }
+
+    @Test
+    void aFailingReceiverIsAnsweredWithTryAgain() throws Exception {
+        List<Webhooks.Receiver> bad =
+                List.of(
+                        request -> CompletableFuture.failedFuture(new IllegalStateException()),
+                        request -> CompletableFuture.completedFuture(99),
+                        request -> CompletableFuture.completedFuture(null),
+                        request -> null,
+                        request -> {
+                            throw new IllegalStateException("bad");
+                        });
+        for (Webhooks.Receiver receiver : bad) {
+            Registration registration = webhooks.register("/vms", receiver);
+            assertThat(post("/vms", new byte[1])).isEqualTo(503);
+            registration.close();
+        }
+    }
+
+    @Test
+    void aBodyOfMoreThanAMebibyteIsRefused() throws Exception {
+        webhooks.register("/vms", request -> CompletableFuture.completedFuture(200));
+
+        assertThat(post("/vms", new byte[1 << 20])).isEqualTo(200);
+        assertThat(post("/vms", new byte[(1 << 20) + 1])).isEqualTo(413);
+    }
+
+    @Test
+    void aPathIsTakenOnceAndUntilItsModuleEnds() throws Exception {
+        webhooks.register("/vms", request -> CompletableFuture.completedFuture(200));
+
+        assertThatThrownBy(
+                        () ->
+                                webhooks.register(
+                                        "/vms", request -> CompletableFuture.completedFuture(200)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(
+                        () ->
+                                webhooks.register(
+                                        "vms", request -> CompletableFuture.completedFuture(200)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(post("/nobody", new byte[1])).isEqualTo(404);
+    }
+}
