@@ -4,6 +4,7 @@ import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -83,7 +84,13 @@ public final class SimulateXProtect implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        SimulatedSite site = SimulatedSite.start(options());
+        SimulatedSite site;
+        try {
+            site = SimulatedSite.start(options());
+        } catch (UncheckedIOException e) {
+            spec.commandLine().getErr().println("The site cannot start: " + e.getMessage());
+            return 1;
+        }
         Thread closing = new Thread(site::close, "xprotect-close");
         Runtime.getRuntime().addShutdownHook(closing);
         try (site) {

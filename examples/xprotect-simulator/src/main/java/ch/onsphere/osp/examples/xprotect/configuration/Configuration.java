@@ -27,7 +27,7 @@ public final class Configuration {
                 new ConfigurationResources(
                         types,
                         new Reading(store, types, selection, booleans),
-                        new Writing(store, new DefinedEvents(store, siteId)),
+                        new Writing(store, new DefinedEvents(store, siteId), booleans),
                         new Tasks(queue));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What goes around objects: {@code data} or {@code array}, and what the flags {@code noData},
@@ -66,7 +67,7 @@ final class Envelope {
     }
 
     private static String displayName(String type) {
-        String spaced = type.replaceAll("([A-Z])", " $1");
+        String spaced = type.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 }

@@ -21,10 +21,12 @@ final class Writing {
 
     private final ConfigurationStore store;
     private final DefinedEvents defined;
+    private final BooleanStyle booleans;
 
-    Writing(ConfigurationStore store, DefinedEvents defined) {
+    Writing(ConfigurationStore store, DefinedEvents defined, BooleanStyle booleans) {
         this.store = store;
         this.defined = defined;
+        this.booleans = booleans;
     }
 
     Answer create(ResourceType type, RestCall call) {
@@ -75,7 +77,7 @@ final class Writing {
         defined.put(type.name(), changed, call.now());
         ObjectNode body = Json.object();
         body.set("data", changed);
-        return Answer.json(200, body);
+        return Answer.json(200, booleans.write(body));
     }
 
     Answer delete(ResourceType type, String id) {

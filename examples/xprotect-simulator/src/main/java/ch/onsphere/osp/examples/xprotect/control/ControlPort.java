@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The powers over a site as JSON over HTTP, on the loopback interface only. */
 public final class ControlPort implements AutoCloseable {
     private final Server server;
-    private final ServerConnector connector;
+    private final URI address;
 
     /** A control port for a site; 0 for any free port. */
     public ControlPort(SimulatedSite site, int port) {
@@ -23,19 +23,24 @@ public final class ControlPort implements AutoCloseable {
         server.setStopTimeout(0);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
+        ServerConnector connector =
+                new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
         server.setHandler(new ControlHandler(new ControlApi(site)));
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        address = URI.create("http://127.0.0.1:" + connector.getLocalPort());
     }
 
-    /** Opens the port. */
+    /** Starts to answer; the port is taken since the construction. */
     public void open() {
         try {
             server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new IllegalStateException("The control port could not be opened", e);
         }
@@ -43,7 +48,7 @@ public final class ControlPort implements AutoCloseable {
 
     /** Where it is. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+        return address;
     }
 
     @Override

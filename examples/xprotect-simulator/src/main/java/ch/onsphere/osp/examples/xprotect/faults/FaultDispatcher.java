@@ -5,6 +5,8 @@ import ch.onsphere.osp.examples.xprotect.wire.Answer;
 import ch.onsphere.osp.examples.xprotect.wire.ApiRequest;
 import ch.onsphere.osp.examples.xprotect.wire.Dispatcher;
 import ch.onsphere.osp.examples.xprotect.wire.Exchange;
+import ch.onsphere.osp.examples.xprotect.wire.HttpDate;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +50,10 @@ public final class FaultDispatcher implements Dispatcher {
         ApiRequest request = exchange.request();
         switch (fault.kind()) {
             case DELAY, REFUSE -> exchange.answer(site.apply(request));
-            case CLOCK_SKEW ->
-                    exchange.answer(site.apply(request.at(request.now().plus(fault.duration()))));
+            case CLOCK_SKEW -> {
+                Instant wrong = request.now().plus(fault.duration());
+                exchange.answer(site.apply(request.at(wrong)).with("Date", HttpDate.format(wrong)));
+            }
             case BLACK_HOLE -> {
                 work(fault, request);
                 exchange.hold();

@@ -83,6 +83,12 @@ final class JettyExchange implements Exchange {
             }
         }
         endPoint.close(reset);
-        callback.failed(reset);
+        if (response.isCommitted()) {
+            callback.failed(reset);
+        } else {
+            // A failure would be answered, in vain and with a warning; the answer of a success is
+            // merely lost.
+            callback.succeeded();
+        }
     }
 }

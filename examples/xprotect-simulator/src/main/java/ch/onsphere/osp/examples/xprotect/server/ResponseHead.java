@@ -1,9 +1,8 @@
 package ch.onsphere.osp.examples.xprotect.server;
 
 import ch.onsphere.osp.examples.xprotect.wire.Answer;
+import ch.onsphere.osp.examples.xprotect.wire.HttpDate;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -38,10 +37,10 @@ final class ResponseHead {
         head.add(EXPIRES);
         head.add(SERVER);
         head.add(POWERED_BY);
-        head.add(
-                HttpHeader.DATE,
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
         answer.headers().forEach(field -> head.add(field.name(), field.value()));
+        if (!head.contains(HttpHeader.DATE)) {
+            head.add(HttpHeader.DATE, HttpDate.format(now));
+        }
         head.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
     }
 }

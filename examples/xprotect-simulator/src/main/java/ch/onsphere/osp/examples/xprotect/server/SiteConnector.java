@@ -4,17 +4,17 @@ import ch.onsphere.osp.examples.xprotect.wire.Dispatcher;
 import ch.onsphere.osp.examples.xprotect.wire.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardSocketOptions;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
-import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
+import java.net.Socket;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A listener that knows who answers what arrives, and can reset what it accepts. */
 final class SiteConnector extends ServerConnector implements Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteConnector.class);
+
     private final Connections connections;
     private volatile Dispatcher dispatcher = Exchange::abort;
 
@@ -50,12 +50,17 @@ final class SiteConnector extends ServerConnector implements Listener {
     }
 
     @Override
-    protected SocketChannelEndPoint newEndPoint(
-            SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
+    protected void configure(Socket socket) {
+        super.configure(socket);
         if (connections.shouldReset()) {
-            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            throw new IOException("Connection reset because a fault asks for it");
+            try {
+                // Here the socket is not registered with the selector yet, so that it closes at
+                // once.
+                socket.setSoLinger(true, 0);
+                socket.close();
+            } catch (IOException e) {
+                LOG.debug("A connection could not be reset", e);
+            }
         }
-        return super.newEndPoint(channel, selector, key);
     }
 }

@@ -12,6 +12,7 @@ import ch.onsphere.osp.examples.xprotect.control.ControlPort;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A site made of its parts. */
 final class RunningSite implements SimulatedSite {
@@ -129,5 +130,13 @@ final class RunningSite implements SimulatedSite {
         parts.presence().stop();
         parts.server().close();
         control.close();
+        try {
+            boolean ended = parts.scheduler().awaitTermination(5, TimeUnit.SECONDS);
+            if (!ended) {
+                throw new IllegalStateException("The faults did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
