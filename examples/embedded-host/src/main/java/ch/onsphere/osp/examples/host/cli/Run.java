@@ -69,9 +69,15 @@ final class Run implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        EmbeddedHost host = EmbeddedHost.start(options());
-        // The process ends with the exit code of the signal once this hook has run.
-        Runtime.getRuntime().addShutdownHook(new Thread(host::close, "osp-host-shutdown"));
+        Shutdown shutdown = new Shutdown();
+        HostOptions options = options();
+        shutdown.listen();
+        try {
+            shutdown.started(EmbeddedHost.start(options));
+        } catch (RuntimeException e) {
+            shutdown.failed(e);
+            throw e;
+        }
         new CountDownLatch(1).await();
         return 0;
     }
