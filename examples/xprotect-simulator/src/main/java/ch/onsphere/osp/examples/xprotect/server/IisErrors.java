@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
 final class IisErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        var page = IisPage.of(response.getStatus());
+        var page = IisPage.of(response.getStatus()).with("Connection", "close");
         response.getHeaders().clear();
         ResponseHead.write(response, page, Instant.now());
         response.write(true, ByteBuffer.wrap(page.body()), callback);
