@@ -392,10 +392,20 @@ class FaultTest {
                                         client.request("/api/rest/v1/sites")
                                                 .timeout(Duration.ofMillis(300))))
                 .isInstanceOf(HttpTimeoutException.class);
+        awaitRequest("/api/rest/v1/sites");
         assertThat(site.received())
                 .last()
                 .matches(request -> request.path().equals("/api/rest/v1/sites"))
                 .matches(request -> request.status() == 0);
+    }
+
+    /** A request that nobody answers is there when it is there. */
+    private void awaitRequest(String path) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (site.received().stream().noneMatch(request -> request.path().equals(path))
+                && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -406,9 +416,7 @@ class FaultTest {
                     .write(
                             "GET /held HTTP/1.1\r\nHost: x\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
-            while (site.received().stream().noneMatch(r -> r.path().equals("/held"))) {
-                Thread.onSpinWait();
-            }
+            awaitRequest("/held");
 
             site.faults().clear();
 
@@ -426,9 +434,7 @@ class FaultTest {
                     .write(
                             "GET /held HTTP/1.1\r\nHost: x\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
-            while (site.received().stream().noneMatch(r -> r.path().equals("/held"))) {
-                Thread.onSpinWait();
-            }
+            awaitRequest("/held");
 
             site.stop();
 
