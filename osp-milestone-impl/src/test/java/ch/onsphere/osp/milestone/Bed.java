@@ -31,6 +31,7 @@ final class Bed implements AutoCloseable {
     private final RecordingHost host = new RecordingHost(tree);
     private final TimeSource sockets = new SystemTime("test-timer");
     private TimeSource time = sockets;
+    private Duration betweenChecks = Duration.ofSeconds(30);
     private OspModule module;
 
     static SiteOptions options() {
@@ -81,6 +82,12 @@ final class Bed implements AutoCloseable {
         return this;
     }
 
+    /** Where months are to pass in moments, no check shall be under way meanwhile. */
+    Bed withoutChecks() {
+        betweenChecks = Duration.ofDays(10_000);
+        return this;
+    }
+
     Bed at(TimeSource other) {
         time = other;
         return this;
@@ -97,10 +104,11 @@ final class Bed implements AutoCloseable {
     }
 
     /** As in production, but failures are forgotten faster and nothing is left to chance. */
-    private static Timing quick() {
+    private Timing quick() {
         return new Timing(
                 new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), () -> 0.5),
-                new RenewalPlan(() -> 0));
+                new RenewalPlan(() -> 0),
+                betweenChecks);
     }
 
     RecordingHost host() {

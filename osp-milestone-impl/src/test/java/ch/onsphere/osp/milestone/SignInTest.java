@@ -195,7 +195,7 @@ class SignInTest {
         ManualTime time = new ManualTime();
         SimulatorClock clock = SimulatorClock.fixed(time.now());
         SimulatedSite site = bed.site(Bed.options().withClock(clock).withTokenLifetime(lifetime));
-        bed.at(time);
+        bed.at(time).withoutChecks();
         started(site);
         bed.host().await("root.vms", State.ONLINE);
 
@@ -207,7 +207,7 @@ class SignInTest {
             long before = issued;
             if (++stepsSinceRenewal >= stepsUntilRenewal) {
                 Until.holds(
-                        "a renewal",
+                        "a renewal after " + bed.host().history(),
                         () -> {
                             time.advance(Duration.ZERO);
                             return site.tokens().issued() > before;

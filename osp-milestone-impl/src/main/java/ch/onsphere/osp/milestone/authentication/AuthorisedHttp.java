@@ -76,7 +76,7 @@ public final class AuthorisedHttp {
                                 json);
                     } catch (OspException e) {
                         throw mayHaveArrived(MilestoneError.of(e))
-                                ? MilestoneError.OUTCOME_UNKNOWN.at(e.getMessage(), e)
+                                ? MilestoneError.OUTCOME_UNKNOWN.at(MilestoneError.summary(e), e)
                                 : e;
                     }
                 });

@@ -54,10 +54,7 @@ final class Command {
 
     /** The failure of a command that waited too long, with what it waited for. */
     OspException expiry(String waitedBecause) {
-        String why =
-                lastObstacle == null
-                        ? waitedBecause
-                        : lastObstacle.code().code() + ": " + lastObstacle.getMessage();
+        String why = lastObstacle == null ? waitedBecause : MilestoneError.summary(lastObstacle);
         return MilestoneError.COMMAND_EXPIRED.at("waited more than " + maximumAge + "; " + why);
     }
 }

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.command;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.error.MilestoneError;
 
 /**
  * Whether commands may go to the server now.
@@ -33,6 +34,6 @@ record Gate(State state, OspException why) {
         }
         return why == null
                 ? "the first connection was still being made"
-                : why.code().code() + ": " + why.getMessage();
+                : MilestoneError.summary(why);
     }
 }

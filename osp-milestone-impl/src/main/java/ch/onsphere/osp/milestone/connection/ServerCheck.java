@@ -101,9 +101,7 @@ final class ServerCheck {
                                 each ->
                                         each.getKey().output().id()
                                                 + ": "
-                                                + each.getValue().code().code()
-                                                + ": "
-                                                + each.getValue().getMessage())
+                                                + MilestoneError.summary(each.getValue()))
                         .collect(Collectors.joining("; "))
                 + (broken.size() > MOST_NAMED ? "; …" : "");
     }

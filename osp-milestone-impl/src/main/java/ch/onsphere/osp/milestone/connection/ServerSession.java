@@ -21,8 +21,6 @@ final class ServerSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerSession.class);
 
-    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
-
     /** A wrong password locks the user when it is tried again and again. */
     private static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(15);
 
@@ -151,7 +149,7 @@ final class ServerSession {
     private void connected() {
         failures = 0;
         nextConnection.cancel();
-        nextCheck.set(BETWEEN_CHECKS);
+        nextCheck.set(timing.betweenChecks());
         Site site = current.get();
         if (!site.hasEventsRest()) {
             OspException tooOld =

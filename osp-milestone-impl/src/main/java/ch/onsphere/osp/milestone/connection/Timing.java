@@ -11,11 +11,13 @@ import java.util.function.DoubleSupplier;
  *
  * @param backoff after a failure
  * @param renewals of tokens
+ * @param betweenChecks how often a server that works is asked whether it still does
  */
-public record Timing(Backoff backoff, RenewalPlan renewals) {
+public record Timing(Backoff backoff, RenewalPlan renewals, Duration betweenChecks) {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
 
     /**
      * The timing in production.
@@ -24,6 +26,9 @@ public record Timing(Backoff backoff, RenewalPlan renewals) {
      */
     public static Timing usual() {
         DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
-        return new Timing(new Backoff(FIRST_WAIT, LONGEST_WAIT, jitter), new RenewalPlan(jitter));
+        return new Timing(
+                new Backoff(FIRST_WAIT, LONGEST_WAIT, jitter),
+                new RenewalPlan(jitter),
+                BETWEEN_CHECKS);
     }
 }

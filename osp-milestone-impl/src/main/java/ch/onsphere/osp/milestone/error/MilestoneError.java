@@ -362,6 +362,19 @@ public enum MilestoneError implements ErrorCode {
     }
 
     /**
+     * An exception in a few words, to stand within the message of another.
+     *
+     * @param failure an exception made by {@link #at}
+     * @return its code, cause and detail, without the cure
+     */
+    public static String summary(OspException failure) {
+        String message = failure.getMessage();
+        String cure = ' ' + of(failure).cure;
+        int end = message.endsWith(cure) ? message.length() - cure.length() : message.length();
+        return failure.code().code() + ": " + message.substring(0, end);
+    }
+
+    /**
      * The error of an exception of this module.
      *
      * @param failure an exception made by {@link #at}

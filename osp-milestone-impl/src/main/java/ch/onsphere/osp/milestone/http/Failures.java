@@ -39,7 +39,9 @@ final class Failures {
                     case CONNECTION_LOST -> begun ? error : MilestoneError.TLS_FAILED;
                     default -> begun ? MilestoneError.CONNECTION_LOST : error;
                 };
-        return told == error ? failure : told.at(failure.getMessage(), failure.getCause());
+        return told == error
+                ? failure
+                : told.at(MilestoneError.summary(failure), failure.getCause());
     }
 
     private static MilestoneError errorOf(IOException failure) {

@@ -48,7 +48,7 @@ public final class SiteDiscovery {
         } catch (OspException hostFailed) {
             for (URI gateway : knownGateways) {
                 if (!Addresses.sameServer(gateway, host) && whyNot(gateway).isEmpty()) {
-                    return site(ask(gateway), gateway, List.of(hostFailed.getMessage()));
+                    return site(ask(gateway), gateway, List.of(MilestoneError.summary(hostFailed)));
                 }
             }
             throw hostFailed;
@@ -82,7 +82,7 @@ public final class SiteDiscovery {
             ask(gateway);
             return Optional.empty();
         } catch (OspException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(MilestoneError.summary(e));
         }
     }
 

@@ -1,0 +1,223 @@
+package ch.onsphere.osp.milestone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.api.OutputResult.Done;
+import ch.onsphere.osp.api.OutputResult.Failed;
+import ch.onsphere.osp.milestone.ManualTime;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.time.Backoff;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CommandQueueTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private final OspException away = MilestoneError.CONNECTION_REFUSED.at("https://vms");
+    private final OspException refused = MilestoneError.LOCKED_OUT.at("https://vms");
+    private static final Attempt DONE = new Attempt.Finished(new Done("done", "1"));
+
+    private final ManualTime time = new ManualTime();
+    private final CommandQueue queue =
+            new CommandQueue(
+                    "test-command",
+                    time,
+                    new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), () -> 0.99),
+                    2);
+
+    @AfterEach
+    void close() {
+        queue.beginClose();
+        assertThat(queue.awaitIdle(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void commandsWaitUntilTheGateOpensAndBeginInTheirOrder() {
+        CommandQueue single =
+                new CommandQueue("test-single", time, new Backoff(LONG, LONG, () -> 0), 1);
+        List<Integer> order = new ArrayList<>();
+        List<CompletionStage<OutputResult>> results = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int number = i;
+            results.add(
+                    single.submit(
+                            () -> {
+                                order.add(number);
+                                return DONE;
+                            },
+                            LONG));
+        }
+        assertThat(single.size()).isEqualTo(5);
+
+        single.open();
+
+        results.forEach(each -> assertThat(resultOf(each)).isInstanceOf(Done.class));
+        assertThat(order).containsExactly(0, 1, 2, 3, 4);
+        single.beginClose();
+    }
+
+    @Test
+    void aCommandThatWaitsTooLongFailsWithTheReason() {
+        queue.hold(away);
+        CompletionStage<OutputResult> young = queue.submit(() -> DONE, LONG);
+        CompletionStage<OutputResult> old = queue.submit(() -> DONE, Duration.ofSeconds(5));
+
+        time.advance(Duration.ofSeconds(6));
+
+        Failed failed = (Failed) resultOf(old);
+        assertThat(failed.code()).isEqualTo("OSP-MS-308");
+        assertThat(failed.message()).contains("PT5S", "OSP-MS-102");
+        assertThat(young.toCompletableFuture()).isNotDone();
+    }
+
+    @Test
+    void commandsFailAtOnceWhileWaitingWouldNotHelp() {
+        CompletionStage<OutputResult> before = queue.submit(() -> DONE, LONG);
+
+        queue.refuse(refused);
+
+        assertThat(((Failed) resultOf(before)).code()).isEqualTo("OSP-MS-202");
+        assertThat(((Failed) resultOf(queue.submit(() -> DONE, LONG))).code())
+                .isEqualTo("OSP-MS-202");
+    }
+
+    @Test
+    void anAttemptThatWasNotCarriedOutIsRepeatedAfterThePauseThatTheServerAsksFor() {
+        AtomicInteger attempts = new AtomicInteger();
+        CountDownLatch first = new CountDownLatch(1);
+        queue.open();
+        CompletionStage<OutputResult> result =
+                queue.submit(
+                        () -> {
+                            first.countDown();
+                            return attempts.incrementAndGet() > 1
+                                    ? DONE
+                                    : new Attempt.Again(away, Optional.of(Duration.ofSeconds(3)));
+                        },
+                        LONG);
+        await(first);
+        awaitWaiting(1);
+
+        time.advance(Duration.ofSeconds(2));
+        assertThat(attempts).hasValue(1);
+        time.advance(Duration.ofSeconds(1));
+
+        assertThat(resultOf(result)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void aFailingCommandIsGivenUpWhenItIsTooOld() {
+        CountDownLatch first = new CountDownLatch(1);
+        queue.open();
+        CompletionStage<OutputResult> result =
+                queue.submit(
+                        () -> {
+                            first.countDown();
+                            return new Attempt.Again(away, Optional.empty());
+                        },
+                        Duration.ofSeconds(5));
+        await(first);
+        awaitWaiting(1);
+
+        while (!result.toCompletableFuture().isDone()) {
+            time.advance(Duration.ofMillis(100));
+        }
+
+        assertThat(((Failed) resultOf(result)).message()).contains("OSP-MS-102");
+    }
+
+    @Test
+    void workThatThrowsIsReportedAndTheNextGoesOn() {
+        queue.open();
+
+        Failed failed =
+                (Failed)
+                        resultOf(
+                                queue.submit(
+                                        () -> {
+                                            throw new StackOverflowError("deep");
+                                        },
+                                        LONG));
+
+        assertThat(failed.code()).isEqualTo("OSP-MS-901");
+        assertThat(resultOf(queue.submit(() -> DONE, LONG))).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void neverMoreAreUnderWayThanAllowed() {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        queue.open();
+        List<CompletionStage<OutputResult>> results = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            results.add(
+                    queue.submit(
+                            () -> {
+                                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                                LockSupport.parkNanos(1000);
+                                underWay.decrementAndGet();
+                                return DONE;
+                            },
+                            LONG));
+        }
+
+        results.forEach(each -> assertThat(resultOf(each)).isInstanceOf(Done.class));
+        assertThat(most.get()).isBetween(1, 2);
+    }
+
+    @Test
+    void aFullQueueRefusesTheNextAndKeepsTheOthers() {
+        List<CompletionStage<OutputResult>> kept = new ArrayList<>();
+        for (int i = 0; i < CommandQueue.CAPACITY; i++) {
+            kept.add(queue.submit(() -> DONE, LONG));
+        }
+
+        Failed overflow = (Failed) resultOf(queue.submit(() -> DONE, LONG));
+        queue.open();
+
+        assertThat(overflow.code()).isEqualTo("OSP-MS-309");
+        kept.forEach(each -> assertThat(resultOf(each)).isInstanceOf(Done.class));
+    }
+
+    @Test
+    void whatWaitsWhenTheQueueClosesFailsAndWhatComesLaterToo() {
+        CompletionStage<OutputResult> waiting = queue.submit(() -> DONE, LONG);
+
+        queue.beginClose();
+
+        assertThat(((Failed) resultOf(waiting)).code()).isEqualTo("OSP-MS-310");
+        assertThat(((Failed) resultOf(queue.submit(() -> DONE, LONG))).code())
+                .isEqualTo("OSP-MS-310");
+    }
+
+    private void awaitWaiting(int number) {
+        while (queue.size() != number) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static OutputResult resultOf(CompletionStage<OutputResult> stage) {
+        CompletableFuture<OutputResult> future = stage.toCompletableFuture();
+        return future.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}
