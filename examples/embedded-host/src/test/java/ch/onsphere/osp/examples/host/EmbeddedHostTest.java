@@ -16,7 +16,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +77,7 @@ class EmbeddedHostTest {
     }
 
     @Test
-    void closingStopsEveryModuleAndLeavesNoThread() {
+    void closingStopsEveryModuleAndLeavesNoThread() throws InterruptedException {
         TestTree.complete(directory.resolve("tree"));
         EmbeddedHost host =
                 EmbeddedHost.start(options(provider).watchInterval(Duration.ofHours(1)));
@@ -84,9 +86,13 @@ class EmbeddedHostTest {
         host.close();
 
         assertThat(provider.module("modules.fake.fake-1").closed()).isEqualTo(1);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("osp-host-"));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("osp-host-")) {
+                // It has been told to end; what it still does ends by itself.
+                thread.join(10_000);
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
     }
 
     @Test
@@ -126,6 +132,27 @@ class EmbeddedHostTest {
         try (EmbeddedHost host = EmbeddedHost.start(options(failing))) {
             assertThat(host.send(command("root.vms.gate")).toCompletableFuture().join())
                     .isInstanceOf(OutputResult.Done.class);
+        }
+    }
+
+    @Test
+    void aChangeOfTheFilesIsTakenOverByItself() throws InterruptedException {
+        CountDownLatch created = new CountDownLatch(2);
+        FakeProvider counting =
+                new FakeProvider(
+                        context -> {
+                            created.countDown();
+                            return new FakeModule(context);
+                        });
+        TestTree tree = TestTree.complete(directory.resolve("tree"));
+        try (EmbeddedHost host =
+                EmbeddedHost.start(options(counting).watchInterval(Duration.ofMillis(5)))) {
+            assertThat(created.getCount()).isEqualTo(1);
+
+            tree.write("root/vms/door/output.fake", TestTree.OUTPUT);
+
+            assertThat(created.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(host.report().errors()).isZero();
         }
     }
 

@@ -17,6 +17,7 @@ final class CallbackQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackQueue.class);
     private static final int LONGEST = 10_000;
+    private static final long PATIENCE_MILLIS = 100;
 
     private final ThreadPoolExecutor executor;
     private final LongAdder lost = new LongAdder();
@@ -67,6 +68,13 @@ final class CallbackQueue implements AutoCloseable {
         int dropped = executor.shutdownNow().size();
         if (dropped > 0) {
             LOG.warn("[{}] callbacks were dropped because the host stops", dropped);
+        }
+        try {
+            if (!executor.awaitTermination(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOG.warn("A module still holds a callback; the host does not wait for it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param itemId its address
  * @param name what people call it
  * @param type its type
- * @param momentary true when it is forgotten as soon as it was published ({@code FIRE_AND_FORGET})
+ * @param momentary true when each content counts, also the same again ({@code FIRE_AND_FORGET})
  * @param linkedOutputs the outputs that it drives
  */
 public record ValueDefinition(
@@ -22,7 +22,7 @@ public record ValueDefinition(
      * @param itemId its address
      * @param name what people call it
      * @param type its type
-     * @param momentary true when it is not kept
+     * @param momentary true when each content counts
      * @param linkedOutputs the outputs that it drives
      */
     public ValueDefinition {

@@ -95,6 +95,11 @@ final class Exchange {
         }
     }
 
+    /** Does something when the request is over, however it ended. */
+    void onEnd(Runnable action) {
+        Request.addCompletionListener(request, failure -> action.run());
+    }
+
     /** Does something later, unless an answer was given before. */
     Scheduler.Task unlessAnsweredWithin(long millis, Runnable otherwise) {
         // Until then the silence on the connection is no reason to give the request up.

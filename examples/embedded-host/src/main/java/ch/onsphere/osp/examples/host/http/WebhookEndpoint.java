@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
@@ -24,7 +25,11 @@ final class WebhookEndpoint {
     private static final int MOST_BYTES = 1 << 20;
     private static final long PATIENCE_MILLIS = 5000;
 
+    /** Of each a whole body may be in memory. */
+    private static final int MOST_UNDERWAY = 64;
+
     private final WebhookBoard webhooks;
+    private final AtomicInteger underway = new AtomicInteger();
 
     WebhookEndpoint(WebhookBoard webhooks) {
         this.webhooks = webhooks;
@@ -37,7 +42,11 @@ final class WebhookEndpoint {
             exchange.error(404, HostError.NOT_FOUND, "nobody receives at this address");
         } else if (!exchange.method().equals("POST")) {
             exchange.error(405, HostError.BAD_REQUEST, "use the method POST here");
+        } else if (underway.get() >= MOST_UNDERWAY) {
+            exchange.error(503, HostError.RECEIVER_FAILED, "too many at once; try again later");
         } else {
+            underway.incrementAndGet();
+            exchange.onEnd(underway::decrementAndGet);
             exchange.body(
                     MOST_BYTES,
                     body ->

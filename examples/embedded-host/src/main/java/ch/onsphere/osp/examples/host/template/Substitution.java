@@ -1,6 +1,6 @@
 package ch.onsphere.osp.examples.host.template;
 
-import ch.onsphere.osp.examples.host.report.Nearest;
+import ch.onsphere.osp.examples.host.report.Suggestions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,11 +23,13 @@ final class Substitution {
 
     private final Function<String, JsonNode> variables;
     private final Set<String> names;
+    private final Suggestions suggestions;
     private long length;
 
-    Substitution(Function<String, JsonNode> variables, Set<String> names) {
+    Substitution(Function<String, JsonNode> variables, Set<String> names, Suggestions suggestions) {
         this.variables = variables;
         this.names = names;
+        this.suggestions = suggestions;
     }
 
     static boolean isNeeded(String text) {
@@ -104,7 +106,7 @@ final class Substitution {
             throw problem(
                     pointer,
                     "the unknown variable [" + name + "]",
-                    Nearest.to(name, names),
+                    suggestions.nearest(name, names),
                     "Define it in templateVariables, in the template, or in a variables file.");
         }
         Matcher inner = VARIABLE.matcher(value.toString());

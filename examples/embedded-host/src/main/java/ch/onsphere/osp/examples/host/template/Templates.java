@@ -1,6 +1,6 @@
 package ch.onsphere.osp.examples.host.template;
 
-import ch.onsphere.osp.examples.host.report.Nearest;
+import ch.onsphere.osp.examples.host.report.Suggestions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -19,8 +19,14 @@ final class Templates {
     static final String ENDING = ".template";
     private static final int LONGEST_CHAIN = 16;
 
+    private final Suggestions suggestions;
+
     /** Contents by file name (without the ending) and then by the ItemId of the directory. */
     private final Map<String, Map<String, ObjectNode>> byName = new HashMap<>();
+
+    Templates(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
 
     void add(String fileName, String itemId, ObjectNode content) {
         String name = fileName.substring(0, fileName.length() - ENDING.length());
@@ -58,7 +64,7 @@ final class Templates {
         if (template == null) {
             throw problem(
                     "[" + id + "], where no usable " + name + ENDING + " lies",
-                    Nearest.to(id, known.keySet()),
+                    suggestions.nearest(id, known.keySet()),
                     "Name the ItemId of a directory that holds " + name + ENDING + ".");
         }
         return template;

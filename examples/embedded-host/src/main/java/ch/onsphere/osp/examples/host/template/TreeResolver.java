@@ -5,6 +5,7 @@ import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.examples.host.json.BadJsonException;
 import ch.onsphere.osp.examples.host.json.StrictJson;
 import ch.onsphere.osp.examples.host.report.Problems;
+import ch.onsphere.osp.examples.host.report.Suggestions;
 import ch.onsphere.osp.examples.host.tree.TreeFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,8 +23,9 @@ import java.util.Set;
  */
 public final class TreeResolver {
 
-    private final Templates templates = new Templates();
-    private final VariablesFiles variablesFiles = new VariablesFiles();
+    private final Suggestions suggestions = new Suggestions();
+    private final Templates templates = new Templates(suggestions);
+    private final VariablesFiles variablesFiles = new VariablesFiles(suggestions);
     private final List<ResolvedFile> resolved = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -100,12 +102,14 @@ public final class TreeResolver {
         }
     }
 
-    private static Substitution substitution(ObjectNode json, Map<String, JsonNode> shared) {
+    private Substitution substitution(ObjectNode json, Map<String, JsonNode> shared) {
         JsonNode own = json.path(CommonKeys.TEMPLATE_VARIABLES);
         Set<String> names = new HashSet<>(shared.keySet());
         own.fieldNames().forEachRemaining(names::add);
         return new Substitution(
-                name -> own.hasNonNull(name) ? own.get(name) : shared.get(name), names);
+                name -> own.hasNonNull(name) ? own.get(name) : shared.get(name),
+                names,
+                suggestions);
     }
 
     private static ConfigurationFile asIs(TreeFile file) {

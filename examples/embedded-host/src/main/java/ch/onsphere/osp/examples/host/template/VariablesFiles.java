@@ -1,6 +1,6 @@
 package ch.onsphere.osp.examples.host.template;
 
-import ch.onsphere.osp.examples.host.report.Nearest;
+import ch.onsphere.osp.examples.host.report.Suggestions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
@@ -19,8 +19,13 @@ final class VariablesFiles {
     static final String NAME = "variables.ospp";
     private static final int MOST_NESTED = 16;
 
+    private final Suggestions suggestions;
     private final Map<String, ObjectNode> byItem = new HashMap<>();
     private final Map<JsonNode, Map<String, JsonNode>> known = new HashMap<>();
+
+    VariablesFiles(Suggestions suggestions) {
+        this.suggestions = suggestions;
+    }
 
     void add(String itemId, ObjectNode content) {
         byItem.put(itemId, content);
@@ -45,7 +50,7 @@ final class VariablesFiles {
             if (file == null) {
                 throw problem(
                         "[" + id + "], where no usable " + NAME + " lies",
-                        Nearest.to(id, byItem.keySet()),
+                        suggestions.nearest(id, byItem.keySet()),
                         "Name the ItemId of a directory that holds " + NAME + ".");
             }
             if (path.contains(id) || path.size() == MOST_NESTED) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What was read from a directory.
  *
- * @param files the wanted files that could be read, in the order of their paths
+ * @param files the wanted files that could be read, in the order of their ItemIds and names
  * @param directories all directories
  * @param otherFiles paths of the files that nobody wanted and whose text was therefore not read
  * @param problems what could not be read, and why

@@ -52,7 +52,7 @@ final class TreeWalk {
     }
 
     Tree result() {
-        files.sort(Comparator.comparing(TreeFile::path));
+        files.sort(Comparator.comparing(TreeFile::itemId).thenComparing(TreeFile::name));
         return new Tree(files, directories, otherFiles, problems);
     }
 

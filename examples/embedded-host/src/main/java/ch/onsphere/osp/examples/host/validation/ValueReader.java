@@ -4,8 +4,8 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.api.ValueType;
 import ch.onsphere.osp.examples.host.bus.ValueDefinition;
-import ch.onsphere.osp.examples.host.report.Nearest;
 import ch.onsphere.osp.examples.host.report.Problems;
+import ch.onsphere.osp.examples.host.report.Suggestions;
 import ch.onsphere.osp.examples.host.template.ResolvedFile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ final class ValueReader {
             List.of("preTransform", "delay", "pulse", "smooth", "postTransform");
 
     private final Set<String> outputs;
+    private final Suggestions suggestions = new Suggestions();
     private final Map<ItemId, List<ItemId>> links = new HashMap<>();
     private final List<ValueDefinition> definitions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -64,7 +65,7 @@ final class ValueReader {
                                         "reference",
                                         "[" + id + "], where no output lies",
                                         "Name the ItemId of a directory that holds an output."),
-                                Nearest.to(id, outputs)));
+                                suggestions.nearest(id, outputs)));
             }
             if (ItemId.isValid(id)) {
                 linked.add(new ItemId(id));

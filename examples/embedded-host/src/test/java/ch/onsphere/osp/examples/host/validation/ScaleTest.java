@@ -41,6 +41,29 @@ class ScaleTest {
         assertThat(took).isLessThan(Duration.ofSeconds(6));
     }
 
+    /** Ten times as much may take longer, but not a hundred times. */
+    @Test
+    void thousandsOfMistakesAreReportedWithoutQuadraticEffort() {
+        TestTree tree = new TestTree(top).write("root/vms/server.fake", TestTree.SERVER);
+        for (int i = 0; i < 1000; i++) {
+            tree.write("root/vms/o" + i + "/output.fake", TestTree.OUTPUT)
+                    .write("root/v" + i + "/value.ospp", "{\"type\":\"TEXT\"}")
+                    .write(
+                            "root/v" + i + "/callback.ospp",
+                            "{\"linkedOutputs\":[{\"outputId\":\"root.vms.p" + i + "\"}]}");
+        }
+
+        long begin = System.nanoTime();
+        CheckedTree checked = check();
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+
+        assertThat(checked.report().errors()).isEqualTo(1000);
+        assertThat(checked.report().problems())
+                .anyMatch(problem -> problem.suggestion().isPresent())
+                .anyMatch(problem -> problem.suggestion().isEmpty());
+        assertThat(took).isLessThan(Duration.ofSeconds(6));
+    }
+
     private CheckedTree check() {
         try (Providers providers =
                 ProviderSearch.search(List.of(new FakeProvider()), Optional.empty())) {

@@ -16,8 +16,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,35 @@ class WebhookTest {
             assertThat(post("/vms", new byte[1])).isEqualTo(503);
             registration.close();
         }
+    }
+
+    @Test
+    void tooManyAtOnceAreSentAwayAndLaterOnesReceived() throws Exception {
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        CountDownLatch received = new CountDownLatch(64);
+        webhooks.register(
+                "/vms",
+                request -> {
+                    received.countDown();
+                    return answer;
+                });
+        List<CompletableFuture<HttpResponse<Void>>> waiting = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            waiting.add(
+                    CLIENT.sendAsync(
+                            HttpRequest.newBuilder(host.httpAddress().resolve("/osp/webhooks/vms"))
+                                    .POST(HttpRequest.BodyPublishers.ofString("x"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding()));
+        }
+        assertThat(received.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(post("/vms", new byte[1])).isEqualTo(503);
+        answer.complete(202);
+        for (CompletableFuture<HttpResponse<Void>> each : waiting) {
+            assertThat(each.get(10, TimeUnit.SECONDS).statusCode()).isIn(202, 503);
+        }
+        assertThat(post("/vms", new byte[1])).isEqualTo(202);
     }
 
     @Test
