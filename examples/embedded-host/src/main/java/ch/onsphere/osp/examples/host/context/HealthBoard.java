@@ -26,7 +26,7 @@ public final class HealthBoard {
     void report(ItemId moduleId, ConnectionStatus status) {
         Entry before = entries.put(status.connection(), new Entry(moduleId, status));
         if (before == null || before.status().state() != status.state()) {
-            LOG.info(
+            LOG.debug(
                     "Connection [{}] is [{}]: {}",
                     status.connection(),
                     status.state(),

@@ -5,7 +5,6 @@ import ch.onsphere.osp.examples.host.error.HostError;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -21,7 +20,7 @@ public final class HttpApi implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
     private static final int MOST_THREADS = 24;
-    private static final int MOST_WAITING = 4096;
+    private static final int LEAST_THREADS = 4;
     private static final int MOST_CONNECTIONS = 1000;
     private static final int IDLE_MILLIS = 30_000;
     private static final int STOP_MILLIS = 200;
@@ -58,9 +57,8 @@ public final class HttpApi implements AutoCloseable {
                             + "] would let everybody on the network send commands: name a file"
                             + " with a token (--api-token-file), or listen on 127.0.0.1");
         }
-        QueuedThreadPool threads =
-                new QueuedThreadPool(
-                        MOST_THREADS, 4, 60_000, new ArrayBlockingQueue<>(MOST_WAITING));
+        // What waits for a thread is bounded by the connections.
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("osp-host-http");
         threads.setStopTimeout(STOP_MILLIS);
         Server server =
