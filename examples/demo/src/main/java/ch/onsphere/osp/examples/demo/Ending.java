@@ -1,0 +1,47 @@
+package ch.onsphere.osp.examples.demo;
+
+import ch.onsphere.osp.examples.demo.step.Stage;
+import ch.onsphere.osp.examples.demo.transcript.Transcript;
+import ch.onsphere.osp.examples.demo.tree.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Stops everything and leaves nothing behind, once, whichever way the demo ends. */
+final class Ending {
+
+    private final Transcript transcript;
+    private final Stage stage;
+    private final Workspace workspace;
+    private final Path log;
+    private boolean done;
+
+    Ending(Transcript transcript, Stage stage, Workspace workspace, Path log) {
+        this.transcript = transcript;
+        this.stage = stage;
+        this.workspace = workspace;
+        this.log = log;
+    }
+
+    /** By Ctrl-C or SIGTERM, perhaps in the middle of a step. */
+    void byGoingAway() {
+        transcript.silence();
+        end(List.of());
+    }
+
+    /** By itself. Who has to find out why a step failed needs the log. */
+    void after(boolean isTrue) {
+        end(isTrue ? List.of() : List.of(log));
+        if (!isTrue) {
+            transcript.line("  the log of host and module is kept: " + log);
+        }
+    }
+
+    private synchronized void end(List<Path> kept) {
+        if (!done) {
+            done = true;
+            stage.close();
+            LogFile.close();
+            workspace.remove(kept);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package ch.onsphere.osp.examples.demo.site;
+
+import ch.onsphere.osp.examples.demo.transcript.Voice;
+import ch.onsphere.osp.examples.demo.tree.Secret;
+import ch.onsphere.osp.examples.xprotect.Inventory.Item;
+import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import java.net.URI;
+import java.util.List;
+
+/** One simulated site: what happened there, by its own account. */
+public final class DemoSite implements AutoCloseable {
+
+    private static final String EVENTS = "/rest/v1/events";
+
+    private final Voice voice;
+    private final SimulatedSite site;
+    private final String user;
+    private final SiteGateway gateway;
+
+    DemoSite(Voice voice, SimulatedSite site, String user, Viewer viewer) {
+        this.voice = voice;
+        this.site = site;
+        this.user = user;
+        this.gateway = new SiteGateway(site.address(), site.certificateAuthority(), viewer);
+    }
+
+    /**
+     * Which side this is.
+     *
+     * @return its name in the story
+     */
+    public Voice voice() {
+        return voice;
+    }
+
+    /**
+     * Where the site is.
+     *
+     * @return the address of its gateway
+     */
+    public URI address() {
+        return site.address();
+    }
+
+    /**
+     * Where to look behind the scenes.
+     *
+     * @return the address of the control port
+     */
+    public URI control() {
+        return site.control();
+    }
+
+    /**
+     * The gateway as any client sees it.
+     *
+     * @return the way to it
+     */
+    public SiteGateway gateway() {
+        return gateway;
+    }
+
+    /**
+     * The certificate to trust.
+     *
+     * @return in PEM
+     */
+    public String certificateAuthority() {
+        return site.certificateAuthority();
+    }
+
+    /**
+     * The id of a user-defined event.
+     *
+     * @param name its name
+     * @return its GUID
+     */
+    public String eventType(String name) {
+        return id(site.options().inventory().userDefinedEvents(), name);
+    }
+
+    /**
+     * The id of a camera.
+     *
+     * @param name its name
+     * @return its GUID
+     */
+    public String camera(String name) {
+        return id(site.options().inventory().cameras(), name);
+    }
+
+    private static String id(List<Item> items, String name) {
+        return items.stream()
+                .filter(item -> item.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the site has no [" + name + "]"))
+                .id();
+    }
+
+    /**
+     * How many events were triggered since the start.
+     *
+     * @return the count
+     */
+    public long triggered() {
+        return site.triggeredCount();
+    }
+
+    /**
+     * How many requests to trigger an event arrived, whatever was answered.
+     *
+     * @return the count
+     */
+    public long requestsToTrigger() {
+        return site.received().stream().filter(request -> posts(request, EVENTS)).count();
+    }
+
+    /**
+     * How often the identity provider answered the module's user so.
+     *
+     * @param status the HTTP status: 200 for a token, 400 for a refusal
+     * @return the count
+     */
+    public long signIns(int status) {
+        return site.received().stream()
+                .filter(request -> posts(request, "/connect/token"))
+                .filter(request -> request.body().contains("username=" + user))
+                .filter(request -> request.status() == status)
+                .count();
+    }
+
+    private static boolean posts(ReceivedRequest request, String pathEnd) {
+        return request.method().equals("POST") && request.path().endsWith(pathEnd);
+    }
+
+    /**
+     * The administrator gives the module's user another password and ends what was signed in.
+     *
+     * @param password the new one
+     */
+    public void changePassword(Secret password) {
+        site.users().changePassword(user, password.value());
+        site.tokens().revokeAll();
+    }
+
+    /** The site goes away. */
+    public void stop() {
+        site.stop();
+    }
+
+    /** The site comes back. */
+    public void startAgain() {
+        site.startAgain();
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}

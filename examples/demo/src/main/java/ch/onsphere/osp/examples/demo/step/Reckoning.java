@@ -1,0 +1,39 @@
+package ch.onsphere.osp.examples.demo.step;
+
+import ch.onsphere.osp.examples.demo.site.DemoSite;
+import ch.onsphere.osp.examples.demo.site.ListedEvent;
+import ch.onsphere.osp.examples.demo.transcript.Account;
+import ch.onsphere.osp.examples.demo.transcript.Step;
+import java.util.List;
+
+/** What came late or twice in an earlier step would show here. */
+record Reckoning(Stage stage, Ledger ledger) implements Step {
+
+    @Override
+    public String title() {
+        return "The reckoning: each side's events, compared";
+    }
+
+    @Override
+    public void play(Account account) {
+        compare(account, stage.north());
+        compare(account, stage.south());
+    }
+
+    private void compare(Account account, DemoSite site) {
+        List<String> told = ledger.of(site.voice());
+        List<String> listed =
+                site.gateway().events().stream().map(ListedEvent::id).sorted().toList();
+        account.check(
+                site.voice(),
+                told.size()
+                        + " events in the site's list, the same "
+                        + told.size()
+                        + " that OnSphere knows: none lost, none twice",
+                !told.isEmpty()
+                        && listed.equals(told)
+                        && site.triggered() == told.size()
+                        && site.requestsToTrigger() >= told.size(),
+                listed.size() + " in the list, " + site.triggered() + " triggered");
+    }
+}

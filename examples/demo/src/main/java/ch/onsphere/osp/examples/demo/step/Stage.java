@@ -1,0 +1,154 @@
+package ch.onsphere.osp.examples.demo.step;
+
+import ch.onsphere.osp.examples.demo.host.HostApi;
+import ch.onsphere.osp.examples.demo.site.DemoSite;
+import ch.onsphere.osp.examples.demo.site.Sites;
+import ch.onsphere.osp.examples.demo.site.Viewer;
+import ch.onsphere.osp.examples.demo.tree.Example;
+import ch.onsphere.osp.examples.demo.tree.Secret;
+import ch.onsphere.osp.examples.demo.tree.TreeCopy;
+import ch.onsphere.osp.examples.demo.tree.Workspace;
+import ch.onsphere.osp.examples.host.EmbeddedHost;
+import ch.onsphere.osp.examples.host.HostOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** All that runs: two sites and a host, on a copy of the example configuration. */
+public final class Stage implements AutoCloseable {
+
+    /** Short, so that a changed file shows its effect while one looks. */
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(150);
+
+    private final Path modules;
+    private final Workspace workspace;
+    private final TreeCopy tree;
+    private final Viewer viewer;
+    private final Secret northPassword;
+    private final Secret southPassword;
+    private final Secret nextSouthPassword;
+    private final Closers closers = new Closers();
+    private DemoSite north;
+    private DemoSite south;
+    private HostApi host;
+
+    /**
+     * Copies the configuration and makes up passwords; starts nothing.
+     *
+     * @param configuration the example configuration
+     * @param modules the folder of module jars
+     * @param workspace where everything of this run lies
+     */
+    public Stage(Path configuration, Path modules, Workspace workspace) {
+        this.modules = modules;
+        this.workspace = workspace;
+        this.tree = TreeCopy.of(configuration, workspace.path("configuration"));
+        this.viewer = new Viewer("viewer", workspace.secret("password-of-viewer"));
+        this.northPassword = workspace.secret("password-north");
+        this.southPassword = workspace.secret("password-south");
+        this.nextSouthPassword = workspace.secret("password-south-2");
+    }
+
+    void startSites() {
+        Sites sites = new Sites(viewer);
+        int northPort = tree.server(Example.NORTH).port();
+        int southPort = tree.server(Example.SOUTH).port();
+        north = closers.add(sites.north(northPort, northPassword));
+        south = closers.add(sites.south(southPort, southPassword));
+        expect(Example.NORTH, north, northPassword);
+        expect(Example.SOUTH, south, southPassword);
+    }
+
+    private void expect(String server, DemoSite site, Secret password) {
+        tree.server(server).write(site.address().getPort(), password);
+        tree.trust(server + ".pem", site.certificateAuthority());
+    }
+
+    void startHost() {
+        HostOptions options =
+                HostOptions.of(tree.directory())
+                        .modules(modules)
+                        .state(workspace.path("state"))
+                        .httpPort(FreePort.preferably(FreePort.OF_HOST))
+                        .watchInterval(WATCH_INTERVAL);
+        host = new HostApi(closers.add(EmbeddedHost.start(options)).httpAddress());
+    }
+
+    /**
+     * The site in the north.
+     *
+     * @return the site
+     */
+    public DemoSite north() {
+        return north;
+    }
+
+    /**
+     * The site in the south.
+     *
+     * @return the site
+     */
+    public DemoSite south() {
+        return south;
+    }
+
+    /**
+     * The host.
+     *
+     * @return its API
+     */
+    public HostApi host() {
+        return host;
+    }
+
+    /**
+     * Who may look at the sites.
+     *
+     * @return name and password
+     */
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    /**
+     * The file with the authority that signed a site's certificate.
+     *
+     * @param server the site's server in the tree
+     * @return its path
+     */
+    public Path certificateFile(String server) {
+        return tree.directory().resolve("certs/external").resolve(server + ".pem");
+    }
+
+    /**
+     * The copy of the configuration.
+     *
+     * @return its directory
+     */
+    public Path directory() {
+        return tree.directory();
+    }
+
+    /**
+     * Whether sites and host are all there.
+     *
+     * @return false when the start failed
+     */
+    public boolean isComplete() {
+        return host != null;
+    }
+
+    TreeCopy tree() {
+        return tree;
+    }
+
+    /** What the user of the south shall have to say from some time on. */
+    Secret nextSouthPassword() {
+        return nextSouthPassword;
+    }
+
+    /** Stops the host first, as its modules sign off, then the sites. */
+    @Override
+    public void close() {
+        closers.close();
+    }
+}

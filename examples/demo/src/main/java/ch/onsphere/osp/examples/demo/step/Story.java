@@ -1,0 +1,31 @@
+package ch.onsphere.osp.examples.demo.step;
+
+import ch.onsphere.osp.examples.demo.transcript.Step;
+import java.util.List;
+
+/** The steps in their order. */
+public final class Story {
+
+    private Story() {}
+
+    /**
+     * All steps.
+     *
+     * @param stage where they are played
+     * @return the steps, of which the last reckons with the others
+     */
+    public static List<Step> on(Stage stage) {
+        Ledger ledger = new Ledger();
+        return List.of(
+                new SitesAreUp(stage),
+                new HostIsUp(stage),
+                new ValueBecomesEvent(stage, ledger),
+                new SameValueAgain(stage),
+                new OutputByName(stage, ledger),
+                new MistakeInAFile(stage),
+                new RefusedPassword(stage, ledger),
+                new MendedPassword(stage, ledger),
+                new SiteComesBack(stage, ledger),
+                new Reckoning(stage, ledger));
+    }
+}

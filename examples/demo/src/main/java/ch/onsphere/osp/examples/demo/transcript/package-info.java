@@ -1,0 +1,2 @@
+/** How the demo tells its story, and what it holds for observed. */
+package ch.onsphere.osp.examples.demo.transcript;

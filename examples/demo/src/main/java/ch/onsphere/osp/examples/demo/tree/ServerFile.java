@@ -1,0 +1,60 @@
+package ch.onsphere.osp.examples.demo.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+
+/** A server.milestone of the example, which gives its template a port and a password. */
+public final class ServerFile {
+
+    private static final String VARIABLES = "templateVariables";
+    private static final String PORT = "port";
+    private static final String PASSWORD = "password";
+
+    private final Path file;
+
+    ServerFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Which port of this machine the example expects the server on.
+     *
+     * @return the port
+     */
+    public int port() {
+        return variables(JsonFile.read(file)).path(PORT).asInt();
+    }
+
+    /**
+     * Says where the server is and where its password is to be found.
+     *
+     * @param port the port
+     * @param password the password
+     */
+    public void write(int port, Secret password) {
+        JsonNode json = JsonFile.read(file);
+        variables(json)
+                .put(PORT, port)
+                .put(PASSWORD, "${file:" + password.file().toAbsolutePath() + "}");
+        TreeCopy.write(file, JsonFile.text(json));
+    }
+
+    /**
+     * Where it lies.
+     *
+     * @return its path
+     */
+    public Path path() {
+        return file;
+    }
+
+    private ObjectNode variables(JsonNode json) {
+        JsonNode variables = json.path(VARIABLES);
+        if (variables.has(PORT) && variables.has(PASSWORD)) {
+            return (ObjectNode) variables;
+        }
+        throw new IllegalArgumentException(
+                "[" + file + "] has no port and password among its " + VARIABLES);
+    }
+}
