@@ -1,5 +1,7 @@
 package ch.onsphere.osp.milestone.http;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -9,8 +11,8 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
@@ -41,10 +43,7 @@ final class ServerConnections {
                                                 tls,
                                                 HostnameVerificationPolicy.CLIENT,
                                                 HttpsSupport.getDefaultHostnameVerifier()))
-                                .setConnectionFactory(
-                                        ManagedHttpClientConnectionFactory.builder()
-                                                .http1Config(boundedAnswers())
-                                                .build())
+                                .setConnectionFactory(ServerConnections::connection)
                                 .setMaxConnPerRoute(connections)
                                 .setMaxConnTotal(connections)
                                 .setDefaultConnectionConfig(
@@ -61,6 +60,7 @@ final class ServerConnections {
                                 .setResponseTimeout(timeout)
                                 .setRedirectsEnabled(false)
                                 .setProtocolUpgradeEnabled(false)
+                                .setAuthenticationEnabled(false)
                                 .build())
                 .setUserAgent("osp-milestone")
                 .disableAutomaticRetries()
@@ -70,6 +70,15 @@ final class ServerConnections {
                 // Compressed answers could grow without bound while they are read.
                 .disableContentCompression()
                 .build();
+    }
+
+    /** The pool asks without a socket and binds one later. */
+    private static ManagedHttpClientConnection connection(Socket socket) throws IOException {
+        QuietConnection connection = new QuietConnection(boundedAnswers());
+        if (socket != null) {
+            connection.bind(socket);
+        }
+        return connection;
     }
 
     private static Http1Config boundedAnswers() {

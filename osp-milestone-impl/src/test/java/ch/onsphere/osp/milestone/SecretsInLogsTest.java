@@ -1,0 +1,76 @@
+package ch.onsphere.osp.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onsphere.osp.api.ConnectionStatus.State;
+import ch.onsphere.osp.api.OutputResult.Done;
+import ch.onsphere.osp.examples.xprotect.Fault;
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** However much a host logs, no secret is among it. */
+class SecretsInLogsTest {
+
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Bed bed = new Bed();
+    private Level levelBefore;
+
+    @BeforeEach
+    void logEverything() {
+        levelBefore = root.getLevel();
+        root.detachAppender("console");
+        root.setLevel(Level.TRACE);
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void close() {
+        bed.close();
+        root.detachAppender(log);
+        root.setLevel(levelBefore);
+    }
+
+    @Test
+    void noPasswordAndNoTokenIsLoggedAtAnyLevel() {
+        SimulatedSite site = bed.site(Bed.options());
+        bed.server("root.vms", site).output("root.vms.gate", "root.vms", "Open gate").start();
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        site.tokens().revokeAll();
+        site.faults().add(Fault.junk().once().on("POST", "/API/IDP"));
+        bed.trigger("root.vms.gate");
+        site.users().changePassword("onsphere", "another");
+        site.tokens().revokeAll();
+        bed.trigger("root.vms.gate");
+        bed.host().await("root.vms", State.OFFLINE);
+
+        List<String> fromTheModule =
+                List.copyOf(log.list).stream()
+                        .filter(event -> !event.getLoggerName().startsWith("org.eclipse.jetty"))
+                        .map(SecretsInLogsTest::textOf)
+                        .toList();
+
+        String encoded = URLEncoder.encode(Bed.PASSWORD, StandardCharsets.UTF_8);
+        assertThat(fromTheModule).isNotEmpty();
+        assertThat(fromTheModule).noneMatch(line -> line.contains(Bed.PASSWORD));
+        assertThat(fromTheModule).noneMatch(line -> line.contains(encoded));
+        assertThat(fromTheModule).noneMatch(line -> line.contains("Bearer ey"));
+        assertThat(fromTheModule).noneMatch(line -> line.contains("eyJ"));
+    }
+
+    private static String textOf(ILoggingEvent event) {
+        return event.getFormattedMessage()
+                + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage());
+    }
+}
