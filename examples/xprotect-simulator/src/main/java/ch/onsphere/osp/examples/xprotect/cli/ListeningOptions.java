@@ -28,7 +28,7 @@ final class ListeningOptions {
     @Option(
             names = "--control-port",
             paramLabel = "PORT",
-            defaultValue = "8444",
+            defaultValue = "9443",
             description =
                     "Control port, on 127.0.0.1 only; 0 for any free one. Default:"
                             + " ${DEFAULT-VALUE}.")

@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
                 "%nThe control port (JSON over HTTP) shows what arrived and makes things go"
                         + " wrong:%n",
         footer = {
-            "  curl http://127.0.0.1:8444/received",
-            "  curl http://127.0.0.1:8444/faults -d '{\"kind\":\"status\",\"status\":503,\"times\":2}'",
-            "  curl http://127.0.0.1:8444/clock -d '{\"advance\":\"PT1H\"}'",
-            "  curl -X POST http://127.0.0.1:8444/stop",
+            "  curl http://127.0.0.1:9443/received",
+            "  curl http://127.0.0.1:9443/faults -d '{\"kind\":\"status\",\"status\":503,\"times\":2}'",
+            "  curl http://127.0.0.1:9443/clock -d '{\"advance\":\"PT1H\"}'",
+            "  curl -X POST http://127.0.0.1:9443/stop",
             "All of its commands are in the README of the module. The program ends on SIGTERM and"
                     + " Ctrl-C."
         })

@@ -144,6 +144,6 @@ class SimulateXProtectTest {
             })
     void explainsItsOptions(String option) {
         assertThat(run(Map.of(), "--help")).isZero();
-        assertThat(out.toString()).contains(option, "curl http://127.0.0.1:8444/received");
+        assertThat(out.toString()).contains(option, "curl http://127.0.0.1:9443/received");
     }
 }
