@@ -123,8 +123,13 @@ final class Trigger implements Callable<Integer> {
                 + (code.isEmpty() ? "" : " (" + code + ")")
                 + ": "
                 + answer.path("message").asText("no message")
-                + (answer.has("correlationId")
-                        ? " [" + answer.path("correlationId").asText() + "]"
-                        : "");
+                + labelled(answer, "reference")
+                + labelled(answer, "correlationId");
+    }
+
+    /** A name of the command or of what became of it, to look for it elsewhere. */
+    private static String labelled(JsonNode answer, String member) {
+        String value = answer.path(member).asText();
+        return value.isEmpty() ? "" : String.format("%n  %s: %s", member, value);
     }
 }
