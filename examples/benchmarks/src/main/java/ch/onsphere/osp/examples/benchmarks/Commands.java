@@ -1,0 +1,148 @@
+package ch.onsphere.osp.examples.benchmarks;
+
+import static ch.onsphere.osp.examples.benchmarks.measure.Progress.tell;
+
+import ch.onsphere.osp.examples.benchmarks.load.BareClients;
+import ch.onsphere.osp.examples.benchmarks.load.BareRequests;
+import ch.onsphere.osp.examples.benchmarks.load.ClosedLoop;
+import ch.onsphere.osp.examples.benchmarks.load.HostSide;
+import ch.onsphere.osp.examples.benchmarks.measure.Bound;
+import ch.onsphere.osp.examples.benchmarks.measure.Comparison;
+import ch.onsphere.osp.examples.benchmarks.measure.Figure;
+import ch.onsphere.osp.examples.benchmarks.measure.Round;
+import ch.onsphere.osp.examples.benchmarks.measure.Spread;
+import ch.onsphere.osp.examples.benchmarks.process.Address;
+import ch.onsphere.osp.examples.benchmarks.process.Simulator;
+import ch.onsphere.osp.examples.benchmarks.process.TreeFiles;
+import ch.onsphere.osp.examples.benchmarks.process.WorkDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Commands per second through the whole path, beside a loop that only posts the same bytes. */
+@Command(
+        name = "commands",
+        description = "Commands per second and their latency, beside a bare HttpClient 5.",
+        mixinStandardHelpOptions = true)
+final class Commands extends Benchmark {
+
+    private static final Bound THROUGHPUT = Bound.atLeast(0.90, "");
+    private static final Bound LATENCY = Bound.atMost(1.25, "");
+
+    @Option(
+            names = "--in-flight",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "1,10",
+            description = "Commands under way at a time (default: ${DEFAULT-VALUE}).")
+    private List<Integer> inFlight;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "11",
+            description = "Rounds of each side (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "3",
+            description = "Length of a round (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "20",
+            description = "Seconds of each side before it counts (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Override
+    List<Figure> measure(WorkDirectory work) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        Path certificate = work.directory("commands").resolve("authority.pem");
+        int most = Collections.max(inFlight);
+        try (Simulator simulator = Simulator.start(certificate, Duration.ofHours(1));
+                HostSide host = host(work, simulator.address(), most);
+                CloseableHttpClient http = BareClients.create(List.of(certificate), most, 1)) {
+            BareRequests bare = new BareRequests(http, simulator.address().site());
+            bare.signIn();
+            host.awaitOnline(1);
+            for (int callers : inFlight) {
+                figures.addAll(figures(callers, compare(callers, host, bare)));
+            }
+        }
+        return figures;
+    }
+
+    private static HostSide host(WorkDirectory work, Address server, int outputs) {
+        Path tree = TreeFiles.write(work.directory("commands/tree"), List.of(server), outputs);
+        return HostSide.start(tree, work.directory("commands/state"));
+    }
+
+    private Comparison compare(int callers, HostSide host, BareRequests bare) throws Exception {
+        ClosedLoop.Call here = caller -> host.trigger(0, caller);
+        ClosedLoop.Call beside = caller -> bare.trigger();
+        Duration warm = Duration.ofSeconds(warmUp).dividedBy(2);
+        for (int half = 0; half < 2; half++) {
+            ClosedLoop.run(callers, warm, here);
+            ClosedLoop.run(callers, warm, beside);
+        }
+        Comparison comparison = new Comparison();
+        Duration length = Duration.ofSeconds(seconds);
+        for (int round = 0; round < rounds; round++) {
+            // Each is first every other time, so that neither always has the warmer machine.
+            boolean hereFirst = round % 2 == 0;
+            Round first = ClosedLoop.run(callers, length, hereFirst ? here : beside);
+            Round second = ClosedLoop.run(callers, length, hereFirst ? beside : here);
+            Round ours = hereFirst ? first : second;
+            Round bareRound = hereFirst ? second : first;
+            comparison.add(ours, bareRound);
+            tell(
+                    "%d in flight, round %d: %.0f/s beside %.0f/s; p99 %.0f µs beside %.0f µs",
+                    callers,
+                    round + 1,
+                    ours.perSecond(),
+                    bareRound.perSecond(),
+                    ours.latencies().percentileMicros(99),
+                    bareRound.latencies().percentileMicros(99));
+        }
+        return comparison;
+    }
+
+    private static List<Figure> figures(int callers, Comparison compared) {
+        String name = callers + " in flight: ";
+        Spread rate = compared.ratio(Round::perSecond);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(
+                new Figure(
+                        name + "commands per second",
+                        compared.here(Round::perSecond).show("%.0f/s"),
+                        compared.beside(Round::perSecond).show("%.0f/s"),
+                        rate.median(),
+                        THROUGHPUT));
+        figures.add(Figure.told(name + "ratio of the rounds", rate.show("%.2f"), ""));
+        figures.add(
+                Figure.told(
+                        name + "processor time of a command, without the simulator",
+                        compared.here(Round::processorMicros).show("%.1f µs"),
+                        compared.beside(Round::processorMicros).show("%.1f µs")));
+        for (double percent : new double[] {50, 99}) {
+            figures.add(
+                    new Figure(
+                            "%s%.0fth percentile".formatted(name, percent),
+                            compared.here(round -> micros(round, percent)).show("%.0f µs"),
+                            compared.beside(round -> micros(round, percent)).show("%.0f µs"),
+                            compared.ratio(round -> micros(round, percent)).median(),
+                            percent == 99 ? LATENCY : null));
+        }
+        return figures;
+    }
+
+    private static double micros(Round round, double percent) {
+        return round.latencies().percentileMicros(percent);
+    }
+}

@@ -1,0 +1,70 @@
+package ch.onsphere.osp.examples.benchmarks.load;
+
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.api.TransmissionMode;
+import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.examples.benchmarks.process.TreeFiles;
+import ch.onsphere.osp.examples.host.EmbeddedHost;
+import ch.onsphere.osp.examples.host.HostOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The whole path: a command is given to a running host, and its result awaited. */
+public final class HostSide implements AutoCloseable {
+
+    private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(60);
+
+    private final EmbeddedHost host;
+    private final Clock clock = Clock.systemUTC();
+    private final AtomicLong numbers = new AtomicLong();
+
+    private HostSide(EmbeddedHost host) {
+        this.host = host;
+    }
+
+    /** Starts a host over a tree. */
+    public static HostSide start(Path tree, Path state) {
+        return new HostSide(
+                EmbeddedHost.start(
+                        HostOptions.of(tree)
+                                .state(state)
+                                .httpPort(0)
+                                .watchInterval(Duration.ZERO)));
+    }
+
+    /** Waits until so many servers are online, and tells since when the last of them is. */
+    public Instant awaitOnline(int servers) throws InterruptedException {
+        return ServerStates.awaitOnline(host.httpAddress(), servers, CONNECTS_WITHIN);
+    }
+
+    /** Sends a command, whatever will become of it. */
+    public CompletableFuture<OutputResult> send(int server, int output) {
+        OutputCommand command =
+                new OutputCommand(
+                        new ItemId(TreeFiles.output(server, output)),
+                        new Value.BooleanValue(true),
+                        TransmissionMode.CHANGE,
+                        clock.instant(),
+                        "benchmark-" + numbers.incrementAndGet());
+        return host.send(command).toCompletableFuture();
+    }
+
+    /** Sends a command and waits until it is done. */
+    public void trigger(int server, int output) {
+        OutputResult result = send(server, output).join();
+        if (!(result instanceof OutputResult.Done)) {
+            throw new IllegalStateException("a command was not carried out: " + result);
+        }
+    }
+
+    @Override
+    public void close() {
+        host.close();
+    }
+}
