@@ -54,7 +54,8 @@ class GatewayTest {
                 Arguments.of(Fault.oversize(1 << 20), "OSP-MS-113"),
                 Arguments.of(Fault.redirect("https://elsewhere.example/"), "OSP-MS-114"),
                 Arguments.of(Fault.status(500), "OSP-MS-115"),
-                Arguments.of(Fault.status(403), "OSP-MS-206"),
+                Arguments.of(Fault.status(401), "OSP-MS-112"),
+                Arguments.of(Fault.status(403), "OSP-MS-112"),
                 Arguments.of(Fault.tooManyRequests(Duration.ofSeconds(1)), "OSP-MS-116"),
                 Arguments.of(Fault.reset(10), "OSP-MS-105"),
                 Arguments.of(Fault.blackHole(), "OSP-MS-104"),
@@ -163,6 +164,21 @@ class GatewayTest {
             assertThat(status.message()).startsWith("OSP-MS-106");
             assertThat(status.reason()).isEqualTo(Reason.CERTIFICATE);
             assertThat(site.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCertificateThatIsAddedLaterIsFoundWithoutARestart() {
+        try (SimulatedSite site = SimulatedSite.start(Bed.options())) {
+            bed.server("root.vms", site, "\"certificate\": \"later.pem\"").start();
+            assertThat(bed.host().await("root.vms", State.OFFLINE).message())
+                    .contains("later.pem", "certs/external");
+            bed.host().trust("later.pem", bed.site(Bed.options()).certificateAuthority());
+            bed.host().await("root.vms", status -> status.message().startsWith("OSP-MS-106"));
+
+            bed.host().trust("later.pem", site.certificateAuthority());
+
+            bed.host().await("root.vms", State.ONLINE);
         }
     }
 

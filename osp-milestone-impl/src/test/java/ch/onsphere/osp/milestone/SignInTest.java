@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.ConnectionStatus.State;
+import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.examples.xprotect.Fault;
@@ -177,12 +178,39 @@ class SignInTest {
         time.advance(Duration.ofMinutes(45));
         ConnectionStatus degraded = bed.host().await("root.vms", State.DEGRADED);
         assertThat(bed.trigger(GATE)).isInstanceOf(Done.class);
-        time.advance(Duration.ofMinutes(15));
+        time.advance(Duration.ofMinutes(10));
+        Until.holds("a check has passed", () -> checks(site) > 1);
+        assertThat(bed.host().await("root.vms", State.DEGRADED).message()).contains("OSP-MS-201");
+        time.advance(Duration.ofMinutes(5));
         ConnectionStatus offline = bed.host().await("root.vms", State.OFFLINE);
 
         assertThat(degraded.message()).contains("OSP-MS-201");
         assertThat(offline.reason()).isEqualTo(Reason.CREDENTIALS);
         assertThat(((Failed) bed.trigger(GATE)).code()).isEqualTo("OSP-MS-201");
+    }
+
+    private static long checks(SimulatedSite site) {
+        return site.received().stream()
+                .filter(request -> request.path().endsWith("/sites") && request.status() == 200)
+                .count();
+    }
+
+    @Test
+    void commandsUnderWayDoNotTryAWrongPasswordOneAfterAnother() {
+        SimulatedSite site = started(bed.site(Bed.options().withLockout(3, Duration.ofHours(1))));
+        assertThat(bed.trigger(GATE)).isInstanceOf(Done.class);
+        site.faults().add(Fault.delay(Duration.ofMillis(100)).on("POST", "/api/rest"));
+        site.users().changePassword("onsphere", "another");
+        site.tokens().revokeAll();
+
+        List<CompletionStage<OutputResult>> sent =
+                IntStream.range(0, 30).mapToObj(i -> bed.host().send(GATE, "true")).toList();
+
+        for (CompletionStage<OutputResult> each : sent) {
+            assertThat(((Failed) RecordingHost.resultOf(each)).code()).isEqualTo("OSP-MS-201");
+        }
+        assertThat(site.tokens().requested()).isEqualTo(2);
+        assertThat(site.users().status("onsphere")).isEqualTo("Enabled");
     }
 
     @ParameterizedTest

@@ -69,7 +69,11 @@ public final class TokenSource {
     AccessToken current() {
         long seen = last.number();
         AccessToken token = current;
-        return token != null && !token.expired(time.nanos()) ? token : request(seen);
+        if (token != null && !token.expired(time.nanos())) {
+            return token;
+        }
+        throwIfSignInWasRefused();
+        return request(seen);
     }
 
     /**
@@ -88,7 +92,19 @@ public final class TokenSource {
                     "no other token is asked for within " + BETWEEN_REPLACEMENTS);
         }
         forget(refused);
+        throwIfSignInWasRefused();
         return request(seen);
+    }
+
+    /**
+     * Only {@link #renew}, whose caller keeps the pauses, asks again after a refused sign-in:
+     * commands that each tried once more would lock the user.
+     */
+    private void throwIfSignInWasRefused() {
+        OspException failure = last.failure();
+        if (failure != null && MilestoneError.of(failure).isRefusedSignIn()) {
+            throw failure;
+        }
     }
 
     private synchronized boolean mayReplace(AccessToken refused) {

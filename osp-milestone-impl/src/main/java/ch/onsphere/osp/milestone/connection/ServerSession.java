@@ -37,6 +37,7 @@ final class ServerSession {
     private final Alarm nextRenewal;
     private final Alarm nextCheck;
     private int failures;
+    private OspException notRenewedBecause;
 
     ServerSession(
             SessionThread thread,
@@ -137,11 +138,13 @@ final class ServerSession {
     private void notRenewed(OspException why) {
         Duration left = tokens.remaining();
         Duration pause = isFinal(why) ? left : timing.backoff().afterFailures(++failures);
+        notRenewedBecause = why;
         nextRenewal.set(pause.compareTo(left) < 0 ? pause : left);
         status.degraded(why, !isFinal(why));
     }
 
     private void planRenewal(Duration lifetime) {
+        notRenewedBecause = null;
         Duration used = lifetime.minus(tokens.remaining());
         nextRenewal.set(timing.renewals().renewAfter(lifetime).minus(used));
     }
@@ -159,7 +162,11 @@ final class ServerSession {
             return;
         }
         queue.open();
-        check.report(site, status);
+        if (notRenewedBecause == null) {
+            check.report(site, status);
+        } else {
+            status.degraded(notRenewedBecause, !isFinal(notRenewedBecause));
+        }
     }
 
     private void lost(OspException why) {
@@ -188,9 +195,6 @@ final class ServerSession {
     }
 
     private static boolean isFinal(OspException why) {
-        return switch (MilestoneError.of(why)) {
-            case INVALID_CREDENTIALS, LOCKED_OUT, CHANGE_PASSWORD, CLIENT_REFUSED -> true;
-            default -> false;
-        };
+        return MilestoneError.of(why).isRefusedSignIn();
     }
 }

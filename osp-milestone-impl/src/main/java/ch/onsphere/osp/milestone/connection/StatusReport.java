@@ -20,6 +20,7 @@ final class StatusReport {
     private final Health health;
     private final TimeSource time;
     private ConnectionStatus last;
+    private boolean stopped;
 
     StatusReport(ItemId server, Health health, TimeSource time) {
         this.server = server;
@@ -50,8 +51,10 @@ final class StatusReport {
         tell(State.OFFLINE, reasonOf(why), sentence(why), retrying);
     }
 
-    void stopped() {
+    /** What a request still under way finds out after this is not told any more. */
+    synchronized void stopped() {
         tell(State.UNKNOWN, Reason.NONE, "the module has stopped", false);
+        stopped = true;
     }
 
     private static Reason reasonOf(OspException why) {
@@ -63,6 +66,9 @@ final class StatusReport {
     }
 
     private synchronized void tell(State state, Reason reason, String message, boolean retrying) {
+        if (stopped) {
+            return;
+        }
         ConnectionStatus before = last;
         last =
                 new ConnectionStatus(

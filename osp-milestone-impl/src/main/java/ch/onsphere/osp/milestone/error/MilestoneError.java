@@ -323,6 +323,19 @@ public enum MilestoneError implements ErrorCode {
     }
 
     /**
+     * Whether the site has refused the user or the client itself, so that asking again only locks
+     * it.
+     *
+     * @return true for the errors that somebody has to mend first
+     */
+    public boolean isRefusedSignIn() {
+        return switch (this) {
+            case INVALID_CREDENTIALS, LOCKED_OUT, CHANGE_PASSWORD, CLIENT_REFUSED -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * Why it happens, in general.
      *
      * @return a sentence

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone.http;
 
+import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.time.TimeSource;
@@ -40,6 +41,7 @@ public final class ServerHttpClient implements AutoCloseable {
     private final int connections;
     private final Deadlines deadlines;
     private CloseableHttpClient client;
+    private SSLContext trusted;
     private boolean closed;
 
     /**
@@ -101,9 +103,14 @@ public final class ServerHttpClient implements AutoCloseable {
         try {
             return client().execute(request, response -> read(uri, response, largest));
         } catch (IOException e) {
-            throw deadlines.hasCutOff(request)
-                    ? MilestoneError.NO_ANSWER.at(uri.toString(), e)
-                    : Failures.explain(uri, e);
+            if (deadlines.hasCutOff(request)) {
+                throw MilestoneError.NO_ANSWER.at(uri.toString(), e);
+            }
+            OspException failure = Failures.explain(uri, e);
+            if (MilestoneError.of(failure).reason() == Reason.CERTIFICATE) {
+                forgetOldTrust();
+            }
+            throw failure;
         } finally {
             deadlines.end(request);
         }
@@ -153,9 +160,18 @@ public final class ServerHttpClient implements AutoCloseable {
             throw MilestoneError.STOPPING.at("the connections are closed");
         }
         if (client == null) {
-            client = ServerConnections.client(tls.get(), timeout, connections);
+            trusted = tls.get();
+            client = ServerConnections.client(trusted, timeout, connections);
         }
         return client;
+    }
+
+    /** Certificates that were added since shall serve the next attempt. */
+    private synchronized void forgetOldTrust() {
+        if (client != null && tls.get() != trusted) {
+            client.close(CloseMode.IMMEDIATE);
+            client = null;
+        }
     }
 
     /** Closes all connections at once; exchanges under way fail. */

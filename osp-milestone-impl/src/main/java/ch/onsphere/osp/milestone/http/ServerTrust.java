@@ -9,7 +9,9 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -23,8 +25,10 @@ import javax.net.ssl.X509TrustManager;
 public final class ServerTrust {
 
     private final Certificates certificates;
-    private final Object lock = new Object();
-    private SSLContext shared;
+    private final Map<Optional<String>, Trusted> contexts = new ConcurrentHashMap<>();
+
+    /** A context, and the certificates it was made from. */
+    private record Trusted(List<X509Certificate> certificates, SSLContext context) {}
 
     /**
      * Reads no certificate yet.
@@ -36,7 +40,7 @@ public final class ServerTrust {
     }
 
     /**
-     * The TLS context of one server.
+     * The TLS context of one server. It stays the same as long as the files do.
      *
      * @param file the one file of {@code certs/external} to believe, or empty for the usual
      *     authorities, whose context all servers share
@@ -44,22 +48,28 @@ public final class ServerTrust {
      * @throws OspException when the file holds no certificate
      */
     public SSLContext context(Optional<String> file) {
+        List<X509Certificate> now = file.map(certificates::ofFile).orElseGet(certificates::all);
+        if (file.isPresent() && now.isEmpty()) {
+            throw MilestoneError.CONFIGURATION_INVALID.at(
+                    "certificate " + file.get() + ": no such certificate in certs/external");
+        }
+        return contexts.compute(
+                        file,
+                        (name, known) ->
+                                known != null && known.certificates().equals(now)
+                                        ? known
+                                        : new Trusted(now, build(authorities(name, now))))
+                .context();
+    }
+
+    private static List<X509Certificate> authorities(
+            Optional<String> file, List<X509Certificate> external) {
         if (file.isPresent()) {
-            List<X509Certificate> only = certificates.ofFile(file.get());
-            if (only.isEmpty()) {
-                throw MilestoneError.CONFIGURATION_INVALID.at(
-                        "certificate " + file.get() + ": no such certificate in certs/external");
-            }
-            return build(only);
+            return external;
         }
-        synchronized (lock) {
-            if (shared == null) {
-                List<X509Certificate> usual = new ArrayList<>(ofRuntime());
-                usual.addAll(certificates.all());
-                shared = build(usual);
-            }
-            return shared;
-        }
+        List<X509Certificate> usual = new ArrayList<>(ofRuntime());
+        usual.addAll(external);
+        return usual;
     }
 
     private static List<X509Certificate> ofRuntime() {

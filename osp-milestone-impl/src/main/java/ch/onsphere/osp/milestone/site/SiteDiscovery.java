@@ -95,6 +95,10 @@ public final class SiteDiscovery {
         if (answer.status() == 404) {
             throw MilestoneError.GATEWAY_ABSENT.at(answer.describe() + managementServer(gateway));
         }
+        if (answer.status() == 401 || answer.status() == 403) {
+            // XProtect asks nobody to sign in here, so something else has answered.
+            throw MilestoneError.ANSWER_NOT_UNDERSTOOD.at(answer.describe());
+        }
         WellKnownUris uris = answer.json(WellKnownUris.class);
         if (uris.isForeign()) {
             throw MilestoneError.ANSWER_NOT_UNDERSTOOD.at(answer.describe());
