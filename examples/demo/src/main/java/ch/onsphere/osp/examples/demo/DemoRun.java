@@ -30,19 +30,20 @@ final class DemoRun {
         long begin = System.nanoTime();
         Workspace workspace = Workspace.create();
         Path log = workspace.path("osp-demo.log");
-        LogFile.use(log, verbose);
-        Stage stage = new Stage(configuration, modules, workspace);
-        Ending ending = new Ending(transcript, stage, workspace, log);
+        Ending ending = new Ending(transcript, workspace, log);
         Thread hook = new Thread(ending::byGoingAway, "osp-demo-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
 
-        Finale finale = new Finale(transcript, stage);
-        finale.opening(log);
+        LogFile.use(log, verbose);
+        Stage stage = new Stage(configuration, modules, workspace);
+        ending.of(stage);
+        Frame frame = new Frame(transcript);
+        frame.opening(log);
         List<Verdict> verdicts = new Performance(transcript).play(Story.on(stage));
         boolean isTrue = Performance.isTrue(verdicts);
-        finale.sum(verdicts, Duration.ofNanos(System.nanoTime() - begin));
+        frame.sum(verdicts, Duration.ofNanos(System.nanoTime() - begin));
         if (!once && stage.isComplete()) {
-            finale.addresses();
+            new Invitation(transcript, stage).tell();
             new CountDownLatch(1).await();
         }
         ending.after(isTrue);

@@ -10,16 +10,23 @@ import java.util.List;
 final class Ending {
 
     private final Transcript transcript;
-    private final Stage stage;
     private final Workspace workspace;
     private final Path log;
+    private Stage stage;
     private boolean done;
 
-    Ending(Transcript transcript, Stage stage, Workspace workspace, Path log) {
+    Ending(Transcript transcript, Workspace workspace, Path log) {
         this.transcript = transcript;
-        this.stage = stage;
         this.workspace = workspace;
         this.log = log;
+    }
+
+    /** Takes over what has to be stopped; when the end has come already, at once. */
+    synchronized void of(Stage toStop) {
+        stage = toStop;
+        if (done) {
+            stage.close();
+        }
     }
 
     /** By Ctrl-C or SIGTERM, perhaps in the middle of a step. */
@@ -32,16 +39,19 @@ final class Ending {
     void after(boolean isTrue) {
         end(isTrue ? List.of() : List.of(log));
         if (!isTrue) {
-            transcript.line("  the log of host and module is kept: " + log);
+            transcript.line("The log of host and module is kept: " + log);
         }
     }
 
     private synchronized void end(List<Path> kept) {
-        if (!done) {
-            done = true;
+        if (done) {
+            return;
+        }
+        done = true;
+        if (stage != null) {
             stage.close();
             LogFile.close();
-            workspace.remove(kept);
         }
+        workspace.remove(kept);
     }
 }

@@ -130,6 +130,15 @@ public final class DemoSite implements AutoCloseable {
                 .count();
     }
 
+    /**
+     * How the identity provider regards the module's user.
+     *
+     * @return Enabled, or why it may not sign in
+     */
+    public String userStatus() {
+        return site.users().status(user);
+    }
+
     private static boolean posts(ReceivedRequest request, String pathEnd) {
         return request.method().equals("POST") && request.path().endsWith(pathEnd);
     }

@@ -17,7 +17,7 @@ record RefusedPassword(Stage stage, Ledger ledger) implements Step {
     private static final int FURTHER_COMMANDS = 5;
 
     /** One is what it takes to learn it; more would bring a user nearer to being locked out. */
-    private static final int MOST_ATTEMPTS = 1;
+    private static final int ATTEMPTS = 1;
 
     @Override
     public String title() {
@@ -85,10 +85,11 @@ record RefusedPassword(Stage stage, Ledger ledger) implements Step {
                 failed == FURTHER_COMMANDS,
                 failed + " failed so");
         long attempts = stage.south().signIns(400);
+        String status = stage.south().userStatus();
         account.check(
                 Voice.SOUTH,
-                "the wrong password was tried once only: nobody is locked out",
-                attempts >= 1 && attempts <= MOST_ATTEMPTS,
-                attempts + " attempts");
+                "the refused password was tried once only, and the user is not locked out",
+                attempts == ATTEMPTS && status.equals("Enabled"),
+                attempts + " attempts, user is " + status);
     }
 }

@@ -120,12 +120,12 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * The copy of the configuration.
+     * Where everything of this run lies.
      *
      * @return its directory
      */
     public Path directory() {
-        return tree.directory();
+        return workspace.path("");
     }
 
     /**

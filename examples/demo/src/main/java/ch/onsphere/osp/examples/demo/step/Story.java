@@ -22,7 +22,7 @@ public final class Story {
                 new ValueBecomesEvent(stage, ledger),
                 new SameValueAgain(stage),
                 new OutputByName(stage, ledger),
-                new MistakeInAFile(stage),
+                new MistakeInAFile(stage, ledger),
                 new RefusedPassword(stage, ledger),
                 new MendedPassword(stage, ledger),
                 new SiteComesBack(stage, ledger),
