@@ -25,8 +25,7 @@ final class Bed implements AutoCloseable {
     /** A member of an output file: its commands wait a second at most. */
     static final String ONE_SECOND = "\"maximumAge\": {\"value\": 1, \"unit\": \"SECONDS\"}";
 
-    private final MemoryConfiguration tree =
-            MemoryConfiguration.withInstance(RecordingHost.MODULE_ID);
+    private final MemoryConfiguration tree = new MemoryConfiguration();
     private final List<SimulatedSite> sites = new ArrayList<>();
     private final RecordingHost host = new RecordingHost(tree);
     private final TimeSource sockets = new SystemTime("test-timer");
@@ -68,7 +67,7 @@ final class Bed implements AutoCloseable {
         for (String member : members) {
             json.append(", ").append(member);
         }
-        tree.with(id, "server.milestone", json.append('}').toString());
+        tree.withServer(id, json.append('}').toString());
         return this;
     }
 
@@ -78,7 +77,7 @@ final class Bed implements AutoCloseable {
         for (String member : members) {
             json.append(", ").append(member);
         }
-        tree.with(id, "output.milestone", json.append('}').toString());
+        tree.withOutput(id, json.append('}').toString());
         return this;
     }
 

@@ -3,25 +3,44 @@ package ch.onsphere.osp.milestone;
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.ConfigurationFile;
 import ch.onsphere.osp.api.ItemId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A configuration tree that a test writes down file by file. */
+/** A configuration tree that a test writes down file by file. It has one instance of the module. */
 public final class MemoryConfiguration implements Configuration {
 
-    private final Map<ItemId, Map<String, ConfigurationFile>> files = new TreeMap<>();
+    public static final ItemId INSTANCE = new ItemId("modules.milestone.milestone-1");
 
-    public static MemoryConfiguration withInstance(String moduleId) {
-        return new MemoryConfiguration().with(moduleId, "module.service", "services:\n");
+    private final Map<ItemId, Map<String, ConfigurationFile>> files = new TreeMap<>();
+    private final Map<ItemId, TreeSet<ItemId>> children = new HashMap<>();
+
+    public MemoryConfiguration() {
+        with(INSTANCE.value(), "module.service", "services:");
     }
 
-    public MemoryConfiguration with(String itemId, String name, String content) {
-        ItemId id = new ItemId(itemId);
-        files.computeIfAbsent(id, each -> new TreeMap<>())
+    public MemoryConfiguration with(String directory, String name, String content) {
+        ItemId id = new ItemId(directory);
+        files.computeIfAbsent(id, any -> new TreeMap<>())
                 .put(name, new ConfigurationFile(id, name, content));
+        ItemId child = id;
+        for (Optional<ItemId> parent = id.parent(); parent.isPresent(); parent = child.parent()) {
+            children.computeIfAbsent(parent.get(), any -> new TreeSet<>()).add(child);
+            child = parent.get();
+        }
         return this;
+    }
+
+    public MemoryConfiguration withServer(String directory, String content) {
+        return with(directory, "server.milestone", content);
+    }
+
+    public MemoryConfiguration withOutput(String directory, String content) {
+        return with(directory, "output.milestone", content);
     }
 
     @Override
@@ -38,13 +57,6 @@ public final class MemoryConfiguration implements Configuration {
 
     @Override
     public List<ItemId> children(ItemId itemId) {
-        int depth = itemId.names().size();
-        return files.keySet().stream()
-                .map(ItemId::names)
-                .filter(names -> names.size() > depth)
-                .filter(names -> names.subList(0, depth).equals(itemId.names()))
-                .map(names -> itemId.child(names.get(depth)))
-                .distinct()
-                .toList();
+        return List.copyOf(children.getOrDefault(itemId, new TreeSet<>()));
     }
 }

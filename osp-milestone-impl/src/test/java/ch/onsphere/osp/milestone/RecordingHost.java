@@ -41,7 +41,7 @@ import java.util.function.Predicate;
 /** A host for one module instance that remembers what the module tells it. */
 final class RecordingHost implements HostContext, Outputs, Health, Meters, Certificates {
 
-    static final String MODULE_ID = "modules.milestone.milestone-1";
+    static final String MODULE_ID = MemoryConfiguration.INSTANCE.value();
     private static final long PATIENCE_SECONDS = 20;
 
     private final Configuration configuration;

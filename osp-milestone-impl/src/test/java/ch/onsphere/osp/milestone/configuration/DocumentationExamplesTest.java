@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.milestone.MemoryConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,11 @@ class DocumentationExamplesTest {
                                                 .withOutput("root.vms.open-gate", each)));
     }
 
-    private static TestTree tree(String server) {
-        return new TestTree().withServer("root.vms", server);
+    private static MemoryConfiguration tree(String server) {
+        return new MemoryConfiguration().withServer("root.vms", server);
     }
 
-    private static void assertGood(TestTree tree) {
+    private static void assertGood(MemoryConfiguration tree) {
         MilestoneConfiguration read =
                 new ConfigurationReader(name -> Optional.of("a secret")).readAll(tree);
         // The secret files of the examples lie on the reader's machine, not on this one.

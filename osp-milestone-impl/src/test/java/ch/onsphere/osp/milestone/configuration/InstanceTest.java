@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.milestone.MemoryConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ class InstanceTest {
                         asked.add(name);
                         return Optional.of("secret");
                     });
-    private final TestTree tree =
-            new TestTree()
+    private final MemoryConfiguration tree =
+            new MemoryConfiguration()
                     .with(SECOND.value(), "module.service", "services:")
                     .withServer("root.a", serverAt("https://a"))
                     .withOutput("root.a.gate", linkedTo("root.a"))
@@ -39,7 +40,7 @@ class InstanceTest {
 
     @Test
     void itGetsItsServersTheirOutputsAndItsFaultyItems() {
-        MilestoneConfiguration read = reader.readInstance(tree, TestTree.INSTANCE);
+        MilestoneConfiguration read = reader.readInstance(tree, MemoryConfiguration.INSTANCE);
 
         assertThat(read.servers()).extracting(each -> each.id().value()).containsExactly("root.a");
         assertThat(read.outputs())
@@ -90,6 +91,6 @@ class InstanceTest {
     }
 
     private static String second(String server) {
-        return server.replace(TestTree.INSTANCE.value(), SECOND.value());
+        return server.replace(MemoryConfiguration.INSTANCE.value(), SECOND.value());
     }
 }

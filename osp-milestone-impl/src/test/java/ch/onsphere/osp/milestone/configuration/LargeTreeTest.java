@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.milestone.MemoryConfiguration;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class LargeTreeTest {
 
     @Test
     void tenThousandOutputsOfAHundredServersAreReadInTime() {
-        TestTree tree = tree(10_000, "root.vms-%d");
+        MemoryConfiguration tree = tree(10_000, "root.vms-%d");
         time(tree(1_000, "root.vms-%d"));
 
         assertThat(Samples.reader().readAll(tree).outputs()).hasSize(10_000);
@@ -21,8 +22,8 @@ class LargeTreeTest {
 
     @Test
     void theTimeGrowsWithTheTreeAndNotFaster() {
-        TestTree small = tree(2_500, "root.vms-%d");
-        TestTree large = tree(10_000, "root.vms-%d");
+        MemoryConfiguration small = tree(2_500, "root.vms-%d");
+        MemoryConfiguration large = tree(10_000, "root.vms-%d");
         time(large);
 
         // Four times the files: four times the time, and as much again for an unsteady machine.
@@ -31,7 +32,7 @@ class LargeTreeTest {
 
     @Test
     void aTreeInWhichEveryLinkIsMisspeltIsReportedInTime() {
-        TestTree tree = tree(10_000, "root.vsm-%d");
+        MemoryConfiguration tree = tree(10_000, "root.vsm-%d");
 
         MilestoneConfiguration read = Samples.reader().readAll(tree);
 
@@ -41,8 +42,8 @@ class LargeTreeTest {
         assertThat(time(tree)).isLessThan(ENOUGH);
     }
 
-    private static TestTree tree(int outputs, String link) {
-        TestTree tree = new TestTree();
+    private static MemoryConfiguration tree(int outputs, String link) {
+        MemoryConfiguration tree = new MemoryConfiguration();
         for (int i = 0; i < SERVERS; i++) {
             tree.withServer("root.vms-" + i, Samples.serverAt("https://vms-" + i + ".example.org"));
         }
@@ -53,13 +54,13 @@ class LargeTreeTest {
         return tree;
     }
 
-    private static Duration best(TestTree tree) {
+    private static Duration best(MemoryConfiguration tree) {
         Duration first = time(tree);
         Duration second = time(tree);
         return first.compareTo(second) < 0 ? first : second;
     }
 
-    private static Duration time(TestTree tree) {
+    private static Duration time(MemoryConfiguration tree) {
         long start = System.nanoTime();
         MilestoneConfiguration read = Samples.reader().readAll(tree);
         Duration time = Duration.ofNanos(System.nanoTime() - start);

@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.milestone.MemoryConfiguration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class MutationTest {
         for (int i = 0; i < ROUNDS; i++) {
             String server = mutation.apply(SERVERS.get(i % SERVERS.size()));
             String output = mutation.apply(OUTPUTS.get(i % OUTPUTS.size()));
-            TestTree tree =
-                    new TestTree()
+            MemoryConfiguration tree =
+                    new MemoryConfiguration()
                             .withServer("root.vms", server)
                             .withOutput("root.vms.gate", output)
                             .withServer("root.other", Samples.serverAt("https://other"));
@@ -45,7 +46,7 @@ class MutationTest {
                     .anyMatch(each -> each.id().value().equals("root.other"));
             read.faultyServers().forEach(item -> assertExplained(item, spoilt));
             read.faultyOutputs().forEach(item -> assertExplained(item, spoilt));
-            reader.readInstance(tree, TestTree.INSTANCE);
+            reader.readInstance(tree, MemoryConfiguration.INSTANCE);
         }
     }
 

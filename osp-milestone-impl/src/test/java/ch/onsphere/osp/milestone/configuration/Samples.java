@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.milestone.MemoryConfiguration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -76,13 +77,13 @@ final class Samples {
     }
 
     static MilestoneConfiguration readServer(String content) {
-        return reader().readAll(new TestTree().withServer("root.vms", content));
+        return reader().readAll(new MemoryConfiguration().withServer("root.vms", content));
     }
 
     /** Reads one output beside a server that is right. */
     static MilestoneConfiguration readOutput(String content) {
         return reader().readAll(
-                        new TestTree()
+                        new MemoryConfiguration()
                                 .withServer("root.vms", SERVER)
                                 .withOutput("root.vms.gate", content));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.milestone.MemoryConfiguration;
 import ch.onsphere.osp.milestone.configuration.shape.Key;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +27,7 @@ class ServerConfigurationTest {
                 .containsExactly(
                         new ServerConfiguration(
                                 new ItemId("root.vms"),
-                                TestTree.INSTANCE,
+                                MemoryConfiguration.INSTANCE,
                                 URI.create("https://vms.example.org"),
                                 new Authentication.Basic(
                                         "onsphere", Secret.of("from the environment")),
@@ -44,7 +45,7 @@ class ServerConfigurationTest {
                 .containsExactly(
                         new ServerConfiguration(
                                 new ItemId("root.vms"),
-                                TestTree.INSTANCE,
+                                MemoryConfiguration.INSTANCE,
                                 URI.create("https://vms.example.org:8443"),
                                 new Authentication.ClientCredentials(
                                         "osp", Secret.of("from the environment")),

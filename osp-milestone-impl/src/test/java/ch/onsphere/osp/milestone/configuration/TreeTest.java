@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.milestone.MemoryConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What only the tree as a whole can tell: links, instances, doubles. */
 class TreeTest {
 
-    private final TestTree tree = new TestTree();
+    private final MemoryConfiguration tree = new MemoryConfiguration();
 
     @Test
     void aTreeWithoutTheModuleIsNoProblem() {
