@@ -77,7 +77,7 @@ public final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         need(configuration, "the example configuration");
-        need(modules, "the folder of module jars; build it first: mvn package");
+        need(modules, "the folder of module jars; build it first: ./osp build");
         PrintStream out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);

@@ -48,6 +48,6 @@ class DemoTest {
                         directory.resolve("nowhere").toString());
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains("mvn package");
+        assertThat(err.toString()).contains("./osp build");
     }
 }

@@ -28,13 +28,9 @@ record HostIsUp(Stage stage) implements Step {
     @Override
     public void play(Account account) {
         stage.startHost();
-        JsonNode module = stage.host().module();
-        String origin = module.path("origin").asText();
-        account.check(
-                Voice.ONSPHERE,
-                module.path("moduleId").asText() + " runs, loaded from " + origin,
-                module.path("state").asText().equals("STARTED") && origin.endsWith(".jar"),
-                module.toString());
+        if (!moduleStarted(account)) {
+            return;
+        }
         int errors = stage.host().errorsInTree();
         account.check(
                 Voice.ONSPHERE, "no error in the configuration", errors == 0, errors + " errors");
@@ -43,6 +39,19 @@ record HostIsUp(Stage stage) implements Step {
         signedIn(account, stage.north());
         signedIn(account, stage.south());
         Shell.look(account, stage.host(), "servers");
+    }
+
+    private boolean moduleStarted(Account account) {
+        JsonNode module = stage.host().module();
+        String origin = module.path("origin").asText();
+        boolean started =
+                module.path("state").asText().equals("STARTED") && origin.endsWith(".jar");
+        account.check(
+                Voice.ONSPHERE,
+                "the module runs, loaded from " + (started ? origin : "a jar in its folder"),
+                started,
+                module.isMissingNode() ? "no module in that folder" : module.toString());
+        return started;
     }
 
     private void online(Account account, String server) {
