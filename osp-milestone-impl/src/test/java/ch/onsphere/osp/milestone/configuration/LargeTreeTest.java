@@ -3,68 +3,42 @@ package ch.onsphere.osp.milestone.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.milestone.MemoryConfiguration;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** A large tree is read whole. How fast is measured by the benchmarks. */
+@Timeout(60)
 class LargeTreeTest {
 
     private static final int SERVERS = 100;
-    private static final Duration ENOUGH = Duration.ofSeconds(2);
+    private static final int OUTPUTS = 10_000;
 
     @Test
-    void tenThousandOutputsOfAHundredServersAreReadInTime() {
-        MemoryConfiguration tree = tree(10_000, "root.vms-%d");
-        time(tree(1_000, "root.vms-%d"));
+    void tenThousandOutputsOfAHundredServersAreRead() {
+        MilestoneConfiguration read = Samples.reader().readAll(tree("root.vms-%d"));
 
-        assertThat(Samples.reader().readAll(tree).outputs()).hasSize(10_000);
-        assertThat(time(tree)).isLessThan(ENOUGH);
+        assertThat(read.servers()).hasSize(SERVERS);
+        assertThat(read.outputs()).hasSize(OUTPUTS);
     }
 
     @Test
-    void theTimeGrowsWithTheTreeAndNotFaster() {
-        MemoryConfiguration small = tree(2_500, "root.vms-%d");
-        MemoryConfiguration large = tree(10_000, "root.vms-%d");
-        time(large);
-
-        // Four times the files: four times the time, and as much again for an unsteady machine.
-        assertThat(best(large)).isLessThan(best(small).multipliedBy(8).plusMillis(50));
-    }
-
-    @Test
-    void aTreeInWhichEveryLinkIsMisspeltIsReportedInTime() {
-        MemoryConfiguration tree = tree(10_000, "root.vsm-%d");
-
-        MilestoneConfiguration read = Samples.reader().readAll(tree);
+    void aTreeInWhichEveryLinkIsMisspeltIsReportedLinkByLink() {
+        MilestoneConfiguration read = Samples.reader().readAll(tree("root.vsm-%d"));
 
         assertThat(read.faultyOutputs())
-                .hasSize(10_000)
+                .hasSize(OUTPUTS)
                 .allMatch(item -> item.problems().get(0).suggestion().isPresent());
-        assertThat(time(tree)).isLessThan(ENOUGH);
     }
 
-    private static MemoryConfiguration tree(int outputs, String link) {
+    private static MemoryConfiguration tree(String link) {
         MemoryConfiguration tree = new MemoryConfiguration();
         for (int i = 0; i < SERVERS; i++) {
             tree.withServer("root.vms-" + i, Samples.serverAt("https://vms-" + i + ".example.org"));
         }
-        for (int i = 0; i < outputs; i++) {
+        for (int i = 0; i < OUTPUTS; i++) {
             String server = link.formatted(i % SERVERS);
             tree.withOutput("root.output-" + i, Samples.OUTPUT.replace("root.vms", server));
         }
         return tree;
-    }
-
-    private static Duration best(MemoryConfiguration tree) {
-        Duration first = time(tree);
-        Duration second = time(tree);
-        return first.compareTo(second) < 0 ? first : second;
-    }
-
-    private static Duration time(MemoryConfiguration tree) {
-        long start = System.nanoTime();
-        MilestoneConfiguration read = Samples.reader().readAll(tree);
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
-        assertThat(read.servers()).hasSize(SERVERS);
-        return time;
     }
 }

@@ -110,10 +110,10 @@ class EmbeddedHostTest {
         TestTree.complete(directory.resolve("tree"));
         EmbeddedHost host = EmbeddedHost.start(options(hanging).stopWithin(Duration.ofMillis(100)));
 
-        long begin = System.nanoTime();
         host.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        // It came back although the module still hangs.
+        assertThat(never.hasQueuedThreads()).isTrue();
         never.release();
     }
 
