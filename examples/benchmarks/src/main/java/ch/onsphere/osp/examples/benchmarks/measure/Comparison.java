@@ -19,6 +19,11 @@ public final class Comparison {
         beside.add(oneBeside);
     }
 
+    /** How many pairs there are. */
+    public int pairs() {
+        return here.size();
+    }
+
     /** The ratio of a figure, this side by the other, over all pairs. */
     public Spread ratio(ToDoubleFunction<Round> figure) {
         List<Double> ratios = new ArrayList<>();
