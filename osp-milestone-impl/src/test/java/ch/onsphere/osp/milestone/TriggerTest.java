@@ -108,7 +108,7 @@ class TriggerTest {
 
         assertThat(failed.code()).isEqualTo("OSP-MS-301");
         assertThat(failed.category()).isEqualTo(ErrorCategory.USER);
-        assertThat(failed.message()).contains("Open gaet", "did you mean [Open gate]");
+        assertThat(failed.message()).contains("Open gaet", "did you mean \"Open gate\"?");
         assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
     }
 

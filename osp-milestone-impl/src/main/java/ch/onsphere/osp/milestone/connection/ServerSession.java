@@ -178,7 +178,7 @@ final class ServerSession {
         }
         queue.hold(why);
         nextConnection.set(timing.backoff().afterFailures(++failures));
-        status.offline(why, true);
+        status.offline(why);
     }
 
     /** Somebody has to act: what is asked again and again would only lock the user. */
@@ -191,7 +191,7 @@ final class ServerSession {
         nextRenewal.cancel();
         queue.refuse(why);
         nextConnection.set(BETWEEN_REFUSALS);
-        status.offline(why, true);
+        status.refused(why, BETWEEN_REFUSALS);
     }
 
     private static boolean isFinal(OspException why) {

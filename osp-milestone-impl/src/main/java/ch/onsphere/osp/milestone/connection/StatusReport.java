@@ -8,6 +8,7 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.time.TimeSource;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +48,17 @@ final class StatusReport {
         tell(State.DEGRADED, reason, message, true);
     }
 
-    void offline(OspException why, boolean retrying) {
-        tell(State.OFFLINE, reasonOf(why), sentence(why), retrying);
+    void offline(OspException why) {
+        tell(State.OFFLINE, reasonOf(why), sentence(why), true);
+    }
+
+    /** The pause is long enough that whoever reads this should know it. */
+    void refused(OspException why, Duration pause) {
+        String next =
+                " It is tried again in "
+                        + pause.toMinutes()
+                        + " minutes, or when a file of the server changes.";
+        tell(State.OFFLINE, reasonOf(why), sentence(why) + next, true);
     }
 
     /** What a request still under way finds out after this is not told any more. */

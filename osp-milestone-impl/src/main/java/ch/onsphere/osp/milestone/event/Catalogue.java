@@ -1,5 +1,7 @@
 package ch.onsphere.osp.milestone.event;
 
+import static java.util.stream.Collectors.joining;
+
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
@@ -61,11 +63,13 @@ final class Catalogue {
             found = named(name);
         }
         if (found.isEmpty()) {
-            throw unknown.at("name [" + name + "]" + suggestions(name));
+            throw unknown.at(quoted(name) + suggestions(name));
         }
         if (found.size() > 1) {
             throw ambiguous.at(
-                    "name [" + name + "] is " + found.stream().map(NamedObject::id).toList());
+                    quoted(name)
+                            + " is each of "
+                            + found.stream().map(NamedObject::id).collect(joining(", ")));
         }
         return found.get(0).id().toLowerCase(Locale.ROOT);
     }
@@ -106,12 +110,17 @@ final class Catalogue {
     private String suggestions(String name) {
         LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, name.length() / 3));
         String lower = name.toLowerCase(Locale.ROOT);
-        List<String> near =
+        String near =
                 objects.stream()
                         .map(NamedObject::shownName)
                         .filter(each -> distance.apply(lower, each.toLowerCase(Locale.ROOT)) >= 0)
                         .limit(MOST_SUGGESTIONS)
-                        .toList();
+                        .map(Catalogue::quoted)
+                        .collect(joining(" or "));
         return near.isEmpty() ? "" : "; did you mean " + near + "?";
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
     }
 }

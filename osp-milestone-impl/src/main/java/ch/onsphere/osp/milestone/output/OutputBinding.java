@@ -51,7 +51,11 @@ public final class OutputBinding implements OutputHandler {
             return Optional.of("the value is in error: " + error.reason());
         }
         if (!output.triggerModes().contains(command.mode())) {
-            return Optional.of("transmission mode " + command.mode() + " is not in triggerModes");
+            return Optional.of(
+                    "published as "
+                            + command.mode()
+                            + ", but triggerModes of this output is "
+                            + output.triggerModes());
         }
         String content = command.value().content();
         if (output.contents().isPresent() && !output.contents().get().contains(content)) {
