@@ -124,7 +124,9 @@ class CommandsTest {
                                     "--api-token-file",
                                     file))
                     .isZero();
-            assertThat(out.toString()).startsWith("Done: triggered root.vms.gate [");
+            assertThat(out.toString())
+                    .startsWith("Done: triggered root.vms.gate")
+                    .containsPattern("\\n  correlationId: \\S+");
             assertThat(
                             run(
                                     "trigger",
