@@ -1,6 +1,10 @@
 package ch.onsphere.osp.examples.host.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.HostContext;
@@ -8,7 +12,6 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.examples.host.fake.FakeModule;
 import ch.onsphere.osp.examples.host.fake.FakeProvider;
 import ch.onsphere.osp.examples.host.tree.TreeConfiguration;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.mockito.MockMakers;
 
 class InstancesTest {
 
@@ -37,17 +41,12 @@ class InstancesTest {
     /** A context of which only the address, the tree and the end are used. */
     private InstanceContext context(
             ItemId moduleId, Configuration configuration, ContextLoader loader) {
-        return (InstanceContext)
-                Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {InstanceContext.class},
-                        (proxy, method, arguments) ->
-                                switch (method.getName()) {
-                                    case "moduleId" -> moduleId;
-                                    case "configuration" -> configuration;
-                                    case "close" -> told.add("withdrawn " + moduleId);
-                                    default -> proxy;
-                                });
+        InstanceContext context =
+                mock(InstanceContext.class, withSettings().mockMaker(MockMakers.PROXY));
+        when(context.moduleId()).thenReturn(moduleId);
+        when(context.configuration()).thenReturn(configuration);
+        doAnswer(closing -> told.add("withdrawn " + moduleId)).when(context).close();
+        return context;
     }
 
     private FakeModule telling(HostContext context) {
