@@ -1,11 +1,13 @@
 package ch.onsphere.osp.milestone;
 
 import ch.onsphere.osp.api.Certificates;
+import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.HostContext;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.Outputs;
+import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.milestone.configuration.MilestoneConfiguration;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
@@ -58,6 +60,8 @@ final class MilestoneBindings extends AbstractModule {
         bind(Timing.class).toInstance(timing);
         bind(Outputs.class).toInstance(context.outputs());
         bind(Health.class).toInstance(context.health());
+        bind(Values.class).toInstance(context.values());
+        bind(Configuration.class).toInstance(context.configuration());
         bind(Meters.class).toInstance(context.meters());
         bind(Certificates.class).toInstance(context.certificates());
         bind(MilestoneModule.class).in(Singleton.class);

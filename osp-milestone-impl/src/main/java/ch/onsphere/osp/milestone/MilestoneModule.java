@@ -22,8 +22,10 @@ import com.google.inject.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,9 @@ final class MilestoneModule implements OspModule {
 
     /** What all commands under way may still take together, once the module is told to close. */
     private static final Duration GRACE = Duration.ofSeconds(1);
+
+    /** What they may take to say so, once their connections are cut. */
+    private static final Duration AFTER_CUT = Duration.ofMillis(300);
 
     private enum State {
         LATENT,
@@ -91,8 +96,12 @@ final class MilestoneModule implements OspModule {
                     .forEach(item -> register(item.id(), new FaultyOutput(item)));
             connectors.forEach(connector -> connector.outputs().forEach(this::register));
             connectors.forEach(ServerConnector::start);
-        } catch (RuntimeException e) {
-            close();
+        } catch (RuntimeException | Error e) {
+            try {
+                close();
+            } catch (RuntimeException | Error alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
             throw e;
         }
         LOG.info(
@@ -123,12 +132,44 @@ final class MilestoneModule implements OspModule {
             return;
         }
         state = State.STOPPED;
-        registrations.forEach(Registration::close);
-        connectors.forEach(ServerConnector::beginClose);
-        long end = time.nanos() + GRACE.toNanos();
-        for (ServerConnector connector : connectors) {
-            connector.finishClose(Duration.ofNanos(Math.max(0, end - time.nanos())));
+        Collections.reverse(registrations);
+        List<Runnable> steps = new ArrayList<>();
+        registrations.forEach(registration -> steps.add(registration::close));
+        connectors.forEach(connector -> steps.add(connector::beginClose));
+        steps.add(() -> waitFor(connectors, GRACE, ServerConnector::awaitCommands));
+        connectors.forEach(connector -> steps.add(connector::cut));
+        steps.add(time::close);
+        steps.add(() -> waitFor(connectors, AFTER_CUT, ServerConnector::awaitEnd));
+        runAll(steps);
+    }
+
+    /** All of them share one limit: a hundred servers that hang take no longer than one. */
+    private void waitFor(
+            Collection<ServerConnector> all,
+            Duration limit,
+            BiConsumer<ServerConnector, Duration> wait) {
+        long end = time.nanos() + limit.toNanos();
+        for (ServerConnector each : all) {
+            wait.accept(each, Duration.ofNanos(Math.max(0, end - time.nanos())));
         }
-        time.close();
+    }
+
+    /** No step is left out because another failed. */
+    private static void runAll(List<Runnable> steps) {
+        RuntimeException first = null;
+        for (Runnable step : steps) {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 }

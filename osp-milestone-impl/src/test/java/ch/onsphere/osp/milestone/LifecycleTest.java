@@ -111,6 +111,19 @@ class LifecycleTest {
         assertThat(RecordingHost.resultOf(underWay)).isInstanceOf(Done.class);
     }
 
+    @Test
+    void theValueBesideAServerTellsWhetherItIsConnected() {
+        SimulatedSite site = bed.site(Bed.options());
+        bed.tree().with("root.vms", "value.ospp", "{\"type\": \"BOOLEAN\"}");
+        bed.server("root.vms", site).start();
+        bed.host().await("root.vms", State.ONLINE);
+
+        bed.module().close();
+
+        assertThat(bed.host().published())
+                .containsExactly("root.vms INITIALIZATION true", "root.vms CHANGE false");
+    }
+
     private static boolean anyThread(String prefix) {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().startsWith(prefix));

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,6 +51,7 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     private final Map<ItemId, ConnectionStatus> statuses = new HashMap<>();
     private final List<ConnectionStatus> history = new ArrayList<>();
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final List<String> published = new CopyOnWriteArrayList<>();
     private final AtomicInteger correlation = new AtomicInteger();
 
     RecordingHost(Configuration configuration) {
@@ -108,6 +110,10 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     synchronized List<ConnectionStatus> history() {
         return List.copyOf(history);
+    }
+
+    List<String> published() {
+        return published;
     }
 
     long count(String result) {
@@ -206,7 +212,7 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public Values values() {
-        throw new AssertionError("the module publishes no values yet");
+        return (itemId, value, mode) -> published.add(itemId + " " + mode + " " + value.content());
     }
 
     @Override

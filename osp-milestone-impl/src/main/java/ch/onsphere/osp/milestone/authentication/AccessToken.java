@@ -8,6 +8,7 @@ final class AccessToken {
     private final String value;
     private final long obtainedNanos;
     private final Duration lifetime;
+    private final long attempt;
     private volatile boolean accepted;
 
     /**
@@ -16,15 +17,21 @@ final class AccessToken {
      * @param value what is sent
      * @param obtainedNanos when it was asked for, so that the way back costs no lifetime
      * @param lifetime from then on
+     * @param attempt the number of the request that gave it
      */
-    AccessToken(String value, long obtainedNanos, Duration lifetime) {
+    AccessToken(String value, long obtainedNanos, Duration lifetime, long attempt) {
         this.value = value;
         this.obtainedNanos = obtainedNanos;
         this.lifetime = lifetime;
+        this.attempt = attempt;
     }
 
     String value() {
         return value;
+    }
+
+    long attempt() {
+        return attempt;
     }
 
     Duration lifetime() {

@@ -53,14 +53,15 @@ final class TokenEndpoint {
     /**
      * Asks for a token, at the gateway first, then at the identity provider itself.
      *
+     * @param attempt the number of this request, for the token to remember
      * @throws OspException when none is to be had; the error tells a wrong password, a locked user
      *     and one that must change the password apart
      */
-    AccessToken request() {
+    AccessToken request(long attempt) {
         OspException last = null;
         for (URI endpoint : site.get().tokenEndpoints()) {
             try {
-                return requestAt(endpoint);
+                return requestAt(endpoint, attempt);
             } catch (OspException e) {
                 if (!elsewhereMayHelp(MilestoneError.of(e))) {
                     throw e;
@@ -84,7 +85,7 @@ final class TokenEndpoint {
         };
     }
 
-    private AccessToken requestAt(URI endpoint) {
+    private AccessToken requestAt(URI endpoint, long attempt) {
         long asked = time.nanos();
         byte[] form =
                 WWWFormCodec.format(parameters(), StandardCharsets.UTF_8)
@@ -92,8 +93,7 @@ final class TokenEndpoint {
         HttpAnswer answer = http.post(endpoint, Optional.empty(), FORM, form);
         Optional<TokenAnswer> said = Json.read(answer.body(), TokenAnswer.class);
         if (answer.status() == 200) {
-            return said.flatMap(token -> token(token, asked))
-                    // Not described by its body: that may hold a token.
+            return said.flatMap(token -> token(token, asked, attempt))
                     .orElseThrow(
                             () ->
                                     MilestoneError.ANSWER_NOT_UNDERSTOOD.at(
@@ -102,7 +102,7 @@ final class TokenEndpoint {
         throw refusal(endpoint, answer, said);
     }
 
-    private static Optional<AccessToken> token(TokenAnswer answer, long asked) {
+    private static Optional<AccessToken> token(TokenAnswer answer, long asked, long attempt) {
         String token = answer.accessToken();
         Long seconds = answer.expiresIn();
         if (token == null || seconds == null || seconds <= 0 || !isSendable(token)) {
@@ -110,7 +110,10 @@ final class TokenEndpoint {
         }
         return Optional.of(
                 new AccessToken(
-                        token, asked, Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS))));
+                        token,
+                        asked,
+                        Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS)),
+                        attempt));
     }
 
     /** Whether the token may stand in a header field (RFC 6750, section 2.1). */
@@ -118,12 +121,13 @@ final class TokenEndpoint {
         return token.length() <= LONGEST_TOKEN && token.matches("[A-Za-z0-9._~+/=-]+");
     }
 
+    /** What came back is never quoted: it may hold a token, or echo the password. */
     private OspException refusal(URI endpoint, HttpAnswer answer, Optional<TokenAnswer> said) {
         if (answer.status() == 404) {
-            return MilestoneError.GATEWAY_ABSENT.at(answer.describe());
+            return MilestoneError.GATEWAY_ABSENT.at(answer.outline());
         }
         if (answer.status() != 400 && answer.status() != 401) {
-            return answer.failure();
+            return answer.failure(answer.outline());
         }
         String code = said.map(TokenAnswer::errorCode).orElse("");
         String error = said.map(TokenAnswer::error).orElse("");
@@ -147,15 +151,14 @@ final class TokenEndpoint {
             default ->
                     answer.status() == 401
                             ? MilestoneError.INVALID_CREDENTIALS.at(at)
-                            : MilestoneError.REQUEST_REFUSED.at(answer.describe());
+                            : MilestoneError.REQUEST_REFUSED.at(answer.outline());
         };
     }
 
     private String who() {
-        if (authentication instanceof Authentication.Basic basic) {
-            return "user " + basic.username();
-        }
-        return "client " + ((Authentication.ClientCredentials) authentication).clientId();
+        return authentication instanceof Authentication.Basic
+                ? "the configured user"
+                : "the configured client";
     }
 
     private List<NameValuePair> parameters() {

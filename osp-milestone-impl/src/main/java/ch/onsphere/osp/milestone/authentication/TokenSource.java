@@ -7,6 +7,7 @@ import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,11 +23,12 @@ public final class TokenSource {
     private final TimeSource time;
     private final ReentrantLock requesting = new ReentrantLock();
     private volatile AccessToken current;
-    private volatile Attempt last = new Attempt(0, null);
-    private Long replacedNanos;
 
-    /** The outcome of a request: its number, and why it failed or null. */
-    private record Attempt(long number, OspException failure) {}
+    /** Written under the lock, read before it: who finds it changed need not ask again. */
+    private final AtomicLong attempts = new AtomicLong();
+
+    private OspException lastFailure;
+    private Long replacedNanos;
 
     /**
      * Asks for nothing yet.
@@ -52,7 +54,16 @@ public final class TokenSource {
      * @throws OspException when none is to be had
      */
     public Duration renew() {
-        return request(last.number()).lifetime();
+        long seen = attempts.get();
+        requesting.lock();
+        try {
+            if (attempts.get() == seen) {
+                request();
+            }
+            return outcome().lifetime();
+        } finally {
+            requesting.unlock();
+        }
     }
 
     /**
@@ -67,13 +78,21 @@ public final class TokenSource {
 
     /** The token to send now; a new one when there is none or it has expired. */
     AccessToken current() {
-        long seen = last.number();
+        long seen = attempts.get();
         AccessToken token = current;
         if (token != null && !token.expired(time.nanos())) {
             return token;
         }
-        throwIfSignInWasRefused();
-        return request(seen);
+        requesting.lock();
+        try {
+            if (attempts.get() == seen) {
+                throwIfSignInWasRefused();
+                request();
+            }
+            return outcome();
+        } finally {
+            requesting.unlock();
+        }
     }
 
     /**
@@ -82,18 +101,27 @@ public final class TokenSource {
      * @throws OspException when none is to be had, or when the site refuses whatever it gives
      */
     AccessToken replace(AccessToken refused) {
-        long seen = last.number();
-        AccessToken token = current;
-        if (token != null && token != refused) {
-            return token;
+        requesting.lock();
+        try {
+            if (current != null && current != refused) {
+                return current;
+            }
+            if (current == null && attempts.get() != refused.attempt()) {
+                // Somebody else's token was refused too, and has asked before.
+                return outcome();
+            }
+            if (!mayReplace(refused)) {
+                throw MilestoneError.TOKEN_REJECTED.at(
+                        "no other token is asked for within " + BETWEEN_REPLACEMENTS);
+            }
+            // A refused token does not count as one that is left, should no other be had.
+            current = null;
+            throwIfSignInWasRefused();
+            request();
+            return outcome();
+        } finally {
+            requesting.unlock();
         }
-        if (!mayReplace(refused)) {
-            throw MilestoneError.TOKEN_REJECTED.at(
-                    "no other token is asked for within " + BETWEEN_REPLACEMENTS);
-        }
-        forget(refused);
-        throwIfSignInWasRefused();
-        return request(seen);
     }
 
     /**
@@ -101,13 +129,12 @@ public final class TokenSource {
      * commands that each tried once more would lock the user.
      */
     private void throwIfSignInWasRefused() {
-        OspException failure = last.failure();
-        if (failure != null && MilestoneError.of(failure).isRefusedSignIn()) {
-            throw failure;
+        if (lastFailure != null && MilestoneError.of(lastFailure).isRefusedSignIn()) {
+            throw lastFailure;
         }
     }
 
-    private synchronized boolean mayReplace(AccessToken refused) {
+    private boolean mayReplace(AccessToken refused) {
         long now = time.nanos();
         boolean may =
                 refused.wasAccepted()
@@ -119,40 +146,19 @@ public final class TokenSource {
         return may;
     }
 
-    /** A refused token does not count as one that is left, should no other be had. */
-    private void forget(AccessToken refused) {
-        requesting.lock();
+    private void request() {
         try {
-            if (current == refused) {
-                current = null;
-            }
-        } finally {
-            requesting.unlock();
+            current = endpoint.request(attempts.get() + 1);
+            lastFailure = null;
+        } catch (OspException e) {
+            lastFailure = e;
         }
-    }
-
-    private AccessToken request(long seen) {
-        requesting.lock();
-        try {
-            if (last.number() != seen) {
-                return outcome();
-            }
-            OspException failure = null;
-            try {
-                current = endpoint.request();
-            } catch (OspException e) {
-                failure = e;
-            }
-            last = new Attempt(seen + 1, failure);
-            return outcome();
-        } finally {
-            requesting.unlock();
-        }
+        attempts.incrementAndGet();
     }
 
     private AccessToken outcome() {
-        if (last.failure() != null) {
-            throw last.failure();
+        if (lastFailure != null) {
+            throw lastFailure;
         }
         return current;
     }

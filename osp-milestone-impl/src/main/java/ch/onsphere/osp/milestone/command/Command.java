@@ -15,6 +15,7 @@ final class Command {
     private final CompletableFuture<OutputResult> result = new CompletableFuture<>();
     private OspException lastObstacle;
     private int failures;
+    private long number;
 
     Command(Attempt.Work work, Duration maximumAge, long sinceNanos) {
         this.work = work;
@@ -38,6 +39,15 @@ final class Command {
 
     boolean isTooOld(long nowNanos) {
         return nowNanos - sinceNanos > maximumAge.toNanos();
+    }
+
+    /** Its place in the order in which commands came. */
+    void number(long place) {
+        number = place;
+    }
+
+    long number() {
+        return number;
     }
 
     CompletableFuture<OutputResult> result() {

@@ -7,14 +7,15 @@ import ch.onsphere.osp.milestone.time.Backoff;
 import ch.onsphere.osp.milestone.time.Threads;
 import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The commands of one server: they begin in the order in which they came, so many at a time; while
@@ -31,8 +32,10 @@ public final class CommandQueue {
     private final Backoff backoff;
     private final int concurrency;
     private final ExecutorService threads;
-    private final Deque<Command> waiting = new ArrayDeque<>();
+    private final Queue<Command> waiting =
+            new PriorityQueue<>(Comparator.comparingLong(Command::number));
     private Gate gate;
+    private long taken;
     private int running;
     private boolean closed;
     private boolean sweeping;
@@ -81,7 +84,8 @@ public final class CommandQueue {
         if (waiting.size() >= CAPACITY) {
             return MilestoneError.QUEUE_FULL.at(CAPACITY + " commands wait");
         }
-        waiting.addLast(command);
+        command.number(++taken);
+        waiting.add(command);
         startWorkers();
         return null;
     }
@@ -142,19 +146,15 @@ public final class CommandQueue {
      * @return whether none is
      */
     public boolean awaitIdle(Duration limit) {
-        try {
-            return threads.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Threads.awaitEnd(threads, limit);
     }
 
     private void startWorkers() {
         while (running < concurrency && !waiting.isEmpty() && mayGo()) {
-            Command next = waiting.pollFirst();
-            running++;
+            Command next = waiting.peek();
             threads.execute(() -> work(next));
+            waiting.remove();
+            running++;
         }
         if (!waiting.isEmpty() && !sweeping) {
             sweeping = true;
@@ -189,7 +189,7 @@ public final class CommandQueue {
     }
 
     private synchronized Command next() {
-        Command next = mayGo() ? waiting.pollFirst() : null;
+        Command next = mayGo() ? waiting.poll() : null;
         if (next == null) {
             running--;
         }
@@ -199,13 +199,12 @@ public final class CommandQueue {
     private void putBack(Command command, Attempt.Again again) {
         Gate now;
         synchronized (this) {
-            int failures = command.failedBecause(again.why());
-            Duration pause = again.after().orElseGet(() -> backoff.afterFailures(failures));
-            pausedUntilNanos = time.nanos() + pause.toNanos();
-            time.after(pause, this::resume);
+            pauseFor(again, command.failedBecause(again.why()));
             now = gate;
             if (!closed && now.state() != Gate.State.REFUSING) {
-                waiting.addFirst(command);
+                waiting.add(command);
+                // None may go now, but their age is watched from here on.
+                startWorkers();
                 return;
             }
         }
@@ -213,6 +212,17 @@ public final class CommandQueue {
                 now.state() == Gate.State.REFUSING
                         ? now.why()
                         : MilestoneError.STOPPING.at("not sent"));
+    }
+
+    /** The server may ask for more patience than usual, but not for less. */
+    private void pauseFor(Attempt.Again again, int failures) {
+        Duration usual = backoff.afterFailures(failures);
+        Duration pause = again.after().filter(asked -> asked.compareTo(usual) > 0).orElse(usual);
+        long until = time.nanos() + pause.toNanos();
+        if (until - pausedUntilNanos > 0) {
+            pausedUntilNanos = until;
+            time.after(pause, this::resume);
+        }
     }
 
     private synchronized void resume() {
@@ -243,7 +253,18 @@ public final class CommandQueue {
             sweeping = false;
             startWorkers();
         }
-        expired.forEach(command -> command.fail(command.expiry(why)));
+        if (!expired.isEmpty()) {
+            tell(() -> expired.forEach(command -> command.fail(command.expiry(why))));
+        }
+    }
+
+    /** Whoever is told may do anything, so it is not done on the thread of the timer. */
+    private void tell(Runnable news) {
+        try {
+            threads.execute(news);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            news.run();
+        }
     }
 
     private List<Command> removeAll() {

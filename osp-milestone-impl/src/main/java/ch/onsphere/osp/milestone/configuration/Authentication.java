@@ -9,7 +9,12 @@ public sealed interface Authentication {
      * @param username the name it signs in with
      * @param password its password
      */
-    record Basic(String username, Secret password) implements Authentication {}
+    record Basic(String username, Secret password) implements Authentication {
+        @Override
+        public String toString() {
+            return "Basic[***]";
+        }
+    }
 
     /**
      * A client registered with the identity provider.
@@ -17,5 +22,10 @@ public sealed interface Authentication {
      * @param clientId the client's identifier
      * @param clientSecret its secret
      */
-    record ClientCredentials(String clientId, Secret clientSecret) implements Authentication {}
+    record ClientCredentials(String clientId, Secret clientSecret) implements Authentication {
+        @Override
+        public String toString() {
+            return "ClientCredentials[***]";
+        }
+    }
 }

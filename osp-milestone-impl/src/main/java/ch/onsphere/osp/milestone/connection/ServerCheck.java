@@ -23,12 +23,21 @@ final class ServerCheck {
     private static final int MOST_NAMED = 5;
 
     private final AuthorisedHttp http;
+    private final Runnable tidyUp;
     private final List<OutputEvent> outputs;
     private final Map<OutputEvent, OspException> broken = new LinkedHashMap<>();
     private List<OutputEvent> unprepared;
 
-    ServerCheck(AuthorisedHttp http, List<OutputEvent> outputs) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param http the way to the server
+     * @param tidyUp closes what has rested too long
+     * @param outputs the outputs of the server
+     */
+    ServerCheck(AuthorisedHttp http, Runnable tidyUp, List<OutputEvent> outputs) {
         this.http = http;
+        this.tidyUp = tidyUp;
         this.outputs = List.copyOf(outputs);
         this.unprepared = this.outputs;
     }
@@ -39,6 +48,7 @@ final class ServerCheck {
      * @throws OspException when it does not answer as it should
      */
     void perform() {
+        tidyUp.run();
         HttpAnswer answer = http.get("sites", ServerHttpClient.SMALL_ANSWER);
         // A role that may not see the site may still trigger events.
         if (answer.status() != 200 && answer.status() != 403) {
@@ -70,11 +80,7 @@ final class ServerCheck {
                     EVENT_AMBIGUOUS,
                     SOURCE_UNKNOWN,
                     SOURCE_AMBIGUOUS,
-                    FORBIDDEN,
-                    REQUEST_REFUSED,
-                    SERVER_FAILED,
-                    ANSWER_NOT_UNDERSTOOD,
-                    ANSWER_TOO_LARGE ->
+                    LIST_UNREADABLE ->
                     true;
             default -> false;
         };

@@ -10,9 +10,6 @@ import java.util.Map;
 /** Everything that concerns one server: its session, its commands, its connections. */
 public final class ServerConnector {
 
-    /** Commands whose connection was cut fail at once; this is only the time to say so. */
-    private static final Duration AFTER_CUT = Duration.ofMillis(300);
-
     private final ServerSession session;
     private final CommandQueue queue;
     private final ServerHttpClient http;
@@ -49,20 +46,31 @@ public final class ServerConnector {
     /** Takes no more commands. Returns at once; those under way go on. */
     public void beginClose() {
         queue.beginClose();
-        session.close();
     }
 
     /**
-     * Ends, whether the server answers or not.
+     * Waits for the commands under way.
      *
-     * @param grace how long commands under way may still take
+     * @param limit the longest wait
      */
-    public void finishClose(Duration grace) {
-        boolean idle = queue.awaitIdle(grace);
-        http.close();
-        if (!idle) {
-            queue.awaitIdle(AFTER_CUT);
-        }
+    public void awaitCommands(Duration limit) {
+        queue.awaitIdle(limit);
+    }
+
+    /** Ends everything, whether the server answers or not. Returns at once. */
+    public void cut() {
         status.stopped();
+        session.close();
+        http.close();
+    }
+
+    /**
+     * Waits for the threads, which have nothing left to wait for themselves.
+     *
+     * @param limit the longest wait
+     * @return whether all have ended
+     */
+    public boolean awaitEnd(Duration limit) {
+        return queue.awaitIdle(limit) && session.awaitEnd(limit);
     }
 }

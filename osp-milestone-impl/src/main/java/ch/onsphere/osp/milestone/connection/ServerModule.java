@@ -1,9 +1,11 @@
 package ch.onsphere.osp.milestone.connection;
 
+import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.OutputHandler;
+import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.command.CommandQueue;
@@ -27,6 +29,7 @@ import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -116,8 +119,12 @@ public final class ServerModule extends PrivateModule {
 
     @Provides
     @Singleton
-    StatusReport status(Health health, TimeSource time) {
-        return new StatusReport(server.id(), health, time);
+    StatusReport status(
+            Health health, Values values, Configuration configuration, TimeSource time) {
+        boolean hasValue = configuration.file(server.id(), "value.ospp").isPresent();
+        ConnectionValue value =
+                new ConnectionValue(server.id(), hasValue ? Optional.of(values) : Optional.empty());
+        return new StatusReport(server.id(), health, value, time);
     }
 
     @Provides
@@ -140,7 +147,9 @@ public final class ServerModule extends PrivateModule {
                         site,
                         tokens,
                         new ServerCheck(
-                                new AuthorisedHttp(http, site, tokens, trouble -> {}), events),
+                                new AuthorisedHttp(http, site, tokens, trouble -> {}),
+                                http::closeIdle,
+                                events),
                         queue,
                         status,
                         timing);

@@ -38,6 +38,7 @@ final class ServerSession {
     private final Alarm nextCheck;
     private int failures;
     private OspException notRenewedBecause;
+    private volatile boolean closed;
 
     ServerSession(
             SessionThread thread,
@@ -68,16 +69,21 @@ final class ServerSession {
     }
 
     /** Takes notice of a request that failed elsewhere. Returns at once. */
-    void suspect(OspException trouble) {
-        thread.runUnlessWaiting(
-                guarded(isFinal(trouble) ? () -> refused(trouble) : this::checkNow));
+    void suspect() {
+        thread.runUnlessWaiting(guarded(this::checkNow));
     }
 
+    /** Ends what is to happen later; a step under way ends when its connections are cut. */
     void close() {
+        closed = true;
         thread.close();
         nextConnection.cancel();
         nextRenewal.cancel();
         nextCheck.cancel();
+    }
+
+    boolean awaitEnd(Duration limit) {
+        return thread.awaitEnd(limit);
     }
 
     private void run(Runnable step) {
@@ -90,6 +96,9 @@ final class ServerSession {
             try {
                 step.run();
             } catch (RuntimeException | Error e) {
+                if (closed) {
+                    return;
+                }
                 LOG.error("A step of a session failed", e);
                 lost(MilestoneError.INTERNAL_ERROR.at(e.toString(), e));
             }
@@ -117,8 +126,18 @@ final class ServerSession {
             check.perform();
             connected();
         } catch (OspException e) {
-            lost(e);
+            if (isStrain(MilestoneError.of(e))) {
+                nextCheck.set(timing.betweenChecks());
+                status.degraded(e, true);
+            } else {
+                lost(e);
+            }
         }
+    }
+
+    /** It answers, so it is there; commands keep pauses of their own. */
+    private static boolean isStrain(MilestoneError error) {
+        return error == MilestoneError.SERVER_BUSY || error == MilestoneError.SERVER_FAILED;
     }
 
     private void renew() {
@@ -176,7 +195,11 @@ final class ServerSession {
             refused(why);
             return;
         }
-        queue.hold(why);
+        if (MilestoneError.of(why) == MilestoneError.VERSION_TOO_OLD) {
+            queue.refuse(why);
+        } else {
+            queue.hold(why);
+        }
         nextConnection.set(timing.backoff().afterFailures(++failures));
         status.offline(why);
     }

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.connection;
 
 import ch.onsphere.osp.milestone.time.Threads;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,7 @@ final class SessionThread {
         try {
             thread.execute(task);
         } catch (RejectedExecutionException closed) {
+            newsWaits.set(false);
             LOG.debug("A session task came after the end", closed);
         }
     }
@@ -43,5 +45,9 @@ final class SessionThread {
 
     void close() {
         thread.shutdownNow();
+    }
+
+    boolean awaitEnd(Duration limit) {
+        return Threads.awaitEnd(thread, limit);
     }
 }

@@ -20,13 +20,15 @@ final class StatusReport {
     private final ItemId server;
     private final Health health;
     private final TimeSource time;
+    private final ConnectionValue value;
     private ConnectionStatus last;
     private boolean stopped;
 
-    StatusReport(ItemId server, Health health, TimeSource time) {
+    StatusReport(ItemId server, Health health, ConnectionValue value, TimeSource time) {
         this.server = server;
         this.health = health;
         this.time = time;
+        this.value = value;
         this.last =
                 new ConnectionStatus(
                         server, State.UNKNOWN, Reason.NONE, "not started", time.now(), true);
@@ -57,7 +59,7 @@ final class StatusReport {
         String next =
                 " It is tried again in "
                         + pause.toMinutes()
-                        + " minutes, or when a file of the server changes.";
+                        + " minutes, or when what stands in a file of the server changes.";
         tell(State.OFFLINE, reasonOf(why), sentence(why) + next, true);
     }
 
@@ -92,6 +94,7 @@ final class StatusReport {
             return;
         }
         health.report(last);
+        value.publish(state);
         if (before.state() == state && before.reason() == reason) {
             // The same trouble in other words, attempt after attempt: not news.
             LOG.debug("Server [{}] is still [{}]: {}", server, state, message);

@@ -8,14 +8,14 @@ import java.util.function.Consumer;
  */
 final class Suspicion implements Consumer<OspException> {
 
-    private volatile Consumer<OspException> session = trouble -> {};
+    private volatile Runnable session = () -> {};
 
-    void tell(Consumer<OspException> listener) {
+    void tell(Runnable listener) {
         session = listener;
     }
 
     @Override
     public void accept(OspException trouble) {
-        session.accept(trouble);
+        session.run();
     }
 }

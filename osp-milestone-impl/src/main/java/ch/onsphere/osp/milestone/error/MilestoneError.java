@@ -25,6 +25,15 @@ public enum MilestoneError implements ErrorCode {
             "A configuration file of this item has an error, so the item was left out.",
             "Run `./osp validate` and mend what it reports; the item starts when the file is right."),
 
+    CERTIFICATE_FILE_MISSING(
+            "OSP-MS-002",
+            USER,
+            true,
+            CONFIGURATION,
+            "The file that `certificate` names is not in certs/external, or holds no certificate.",
+            "Put the authority's certificate (PEM) there, or correct the name; it is looked for again by"
+                    + " itself."),
+
     HOST_UNKNOWN(
             "OSP-MS-101",
             EXTERNAL,
@@ -267,6 +276,15 @@ public enum MilestoneError implements ErrorCode {
             NONE,
             "The module is stopping; the command was not sent.",
             "Send it again once the module runs."),
+
+    LIST_UNREADABLE(
+            "OSP-MS-311",
+            EXTERNAL,
+            true,
+            NONE,
+            "The site's list of events or cameras, in which the name was to be found, cannot be read.",
+            "Read what the server said; give the user's role the right to read it, or write ids instead of"
+                    + " names."),
 
     INTERNAL_ERROR(
             "OSP-MS-901",

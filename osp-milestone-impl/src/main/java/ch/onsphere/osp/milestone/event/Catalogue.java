@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
@@ -20,7 +21,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Catalogue {
 
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
-    private static final int MOST_SUGGESTIONS = 3;
+    private static final int MOST_NAMED = 3;
+    private static final int LONGEST_NAME = 120;
 
     private final AuthorisedHttp http;
     private final TimeSource time;
@@ -28,6 +30,7 @@ final class Catalogue {
     private final MilestoneError unknown;
     private final MilestoneError ambiguous;
     private List<NamedObject> objects;
+    private OspException unreadable;
     private long readNanos;
 
     /**
@@ -54,13 +57,10 @@ final class Catalogue {
      * @throws OspException when there is none, or more than one, or the list cannot be read
      */
     synchronized String idOf(String name) {
-        if (objects == null) {
-            read();
-        }
-        List<NamedObject> found = named(name);
+        List<NamedObject> found = named(name, list());
         if (found.isEmpty() && isOld()) {
             read();
-            found = named(name);
+            found = named(name, list());
         }
         if (found.isEmpty()) {
             throw unknown.at(quoted(name) + suggestions(name));
@@ -69,22 +69,31 @@ final class Catalogue {
             throw ambiguous.at(
                     quoted(name)
                             + " is each of "
-                            + found.stream().map(NamedObject::id).collect(joining(", ")));
+                            + found.stream()
+                                    .map(NamedObject::id)
+                                    .limit(MOST_NAMED)
+                                    .collect(joining(", ")));
         }
         return found.get(0).id().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Forgets the list, because an id of it is unknown to the site now.
-     *
-     * @return false when the list was read a moment ago, so that reading it again would not help
-     */
-    synchronized boolean forget() {
-        if (objects == null || !isOld()) {
-            return false;
+    /** Makes the next look-up read the list anew, unless it was read a moment ago. */
+    synchronized void refresh() {
+        if (isOld()) {
+            objects = null;
+            unreadable = null;
         }
-        objects = null;
-        return true;
+    }
+
+    /** The list as it was read last; read now when it never was. */
+    private List<NamedObject> list() {
+        if (objects == null && (unreadable == null || isOld())) {
+            read();
+        }
+        if (objects == null) {
+            throw unreadable;
+        }
+        return objects;
     }
 
     private boolean isOld() {
@@ -92,19 +101,41 @@ final class Catalogue {
     }
 
     private void read() {
-        List<NamedObject> all = new ArrayList<>();
-        for (String resource : resources) {
-            all.addAll(
-                    http.get(resource, ServerHttpClient.LARGE_ANSWER)
-                            .json(NamedObject.Listing.class)
-                            .objects());
-        }
-        objects = all;
         readNanos = time.nanos();
+        try {
+            List<NamedObject> all = new ArrayList<>();
+            for (String resource : resources) {
+                all.addAll(
+                        http.get(resource, ServerHttpClient.LARGE_ANSWER)
+                                .json(NamedObject.Listing.class)
+                                .objects());
+            }
+            objects = all;
+            unreadable = null;
+        } catch (OspException e) {
+            objects = null;
+            unreadable = e;
+            if (concernsTheListAlone(MilestoneError.of(e))) {
+                unreadable = MilestoneError.LIST_UNREADABLE.at(MilestoneError.summary(e), e);
+            }
+        }
     }
 
-    private List<NamedObject> named(String name) {
-        return objects.stream().filter(object -> object.isNamed(name)).toList();
+    /** Whether the server answers, but not this. Outputs that need no list can still work. */
+    private static boolean concernsTheListAlone(MilestoneError error) {
+        return switch (error) {
+            case FORBIDDEN,
+                    REQUEST_REFUSED,
+                    SERVER_FAILED,
+                    ANSWER_NOT_UNDERSTOOD,
+                    ANSWER_TOO_LARGE ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static List<NamedObject> named(String name, List<NamedObject> among) {
+        return among.stream().filter(object -> object.isNamed(name)).toList();
     }
 
     private String suggestions(String name) {
@@ -114,13 +145,13 @@ final class Catalogue {
                 objects.stream()
                         .map(NamedObject::shownName)
                         .filter(each -> distance.apply(lower, each.toLowerCase(Locale.ROOT)) >= 0)
-                        .limit(MOST_SUGGESTIONS)
+                        .limit(MOST_NAMED)
                         .map(Catalogue::quoted)
                         .collect(joining(" or "));
         return near.isEmpty() ? "" : "; did you mean " + near + "?";
     }
 
     private static String quoted(String name) {
-        return '"' + name + '"';
+        return '"' + Printable.line(name, LONGEST_NAME) + '"';
     }
 }

@@ -7,13 +7,9 @@ import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.time.TimeSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns the names in output files into the ids that the Events REST API wants. */
 public final class EventNames {
-
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private final Catalogue events;
     private final Catalogue cameras;
@@ -47,31 +43,28 @@ public final class EventNames {
      * @throws OspException when a name is unknown or ambiguous, or the site cannot be asked
      */
     TriggerRequest resolve(OutputConfiguration output) {
-        String type = isGuid(output.event()) ? output.event() : events.idOf(output.event());
+        String type = Guids.isGuid(output.event()) ? output.event() : events.idOf(output.event());
         Optional<String> source =
                 output.source().map(path -> isPath(path) ? path : "cameras/" + cameras.idOf(path));
         return TriggerRequest.of(type, source);
     }
 
     /**
-     * Forgets what the names of an output meant.
-     *
-     * @return true when resolving them again may give something else
+     * Makes the next resolution of an output's names look at the site, unless that was done just
+     * now.
      */
-    boolean forget(OutputConfiguration output) {
-        boolean eventMayDiffer = !isGuid(output.event()) && events.forget();
-        boolean sourceMayDiffer =
-                output.source().filter(path -> !isPath(path)).isPresent() && cameras.forget();
-        return eventMayDiffer || sourceMayDiffer;
-    }
-
-    private static boolean isGuid(String event) {
-        return GUID.matcher(event).matches();
+    void refresh(OutputConfiguration output) {
+        if (!Guids.isGuid(output.event())) {
+            events.refresh();
+        }
+        if (output.source().filter(path -> !isPath(path)).isPresent()) {
+            cameras.refresh();
+        }
     }
 
     /** A path is a resource type, a slash and a GUID; anything else is a camera's name. */
     private static boolean isPath(String source) {
         int slash = source.indexOf('/');
-        return slash > 0 && isGuid(source.substring(slash + 1));
+        return slash > 0 && Guids.isGuid(source.substring(slash + 1));
     }
 }

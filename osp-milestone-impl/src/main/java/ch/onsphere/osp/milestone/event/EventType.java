@@ -1,5 +1,7 @@
 package ch.onsphere.osp.milestone.event;
 
+import ch.onsphere.osp.milestone.error.Printable;
+
 /**
  * What decides who may trigger events of a type (Milestone Events REST API; known from operators'
  * notes of the official page, so an assumption that stands here alone).
@@ -17,6 +19,8 @@ record EventType(String displayName, String generatorType, String generatorSubty
      */
     record Answer(EventType data) {}
 
+    private static final int LONGEST_NAME = 120;
+
     /** Whether a basic user's token may trigger it: user-defined, analytics and plug-in events. */
     boolean isForUsers() {
         return generatorType == null
@@ -26,6 +30,6 @@ record EventType(String displayName, String generatorType, String generatorSubty
     }
 
     String shownName() {
-        return displayName == null ? "without a name" : displayName;
+        return displayName == null ? "without a name" : Printable.line(displayName, LONGEST_NAME);
     }
 }

@@ -1,7 +1,7 @@
 package ch.onsphere.osp.milestone.event;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 
 /**
  * What is of interest of any object of the configuration API. Members may be null.
@@ -12,10 +12,6 @@ import java.util.regex.Pattern;
  */
 record NamedObject(String id, String name, String displayName) {
 
-    /** An id goes into addresses, so nothing else that a server may send is taken for one. */
-    private static final Pattern GUID =
-            Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     /**
      * A list answer.
      *
@@ -23,13 +19,14 @@ record NamedObject(String id, String name, String displayName) {
      */
     record Listing(List<NamedObject> array) {
         List<NamedObject> objects() {
-            return array == null ? List.of() : array;
+            return array == null ? List.of() : array.stream().filter(Objects::nonNull).toList();
         }
     }
 
+    /** An id goes into addresses, so nothing else that a server may send is taken for one. */
     boolean isNamed(String wanted) {
         return id != null
-                && GUID.matcher(id).matches()
+                && Guids.isGuid(id)
                 && (wanted.equals(name) || wanted.equals(displayName));
     }
 

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone.event;
 
+import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
@@ -71,10 +72,14 @@ public final class OutputEvent implements Attempt.Work {
     private Attempt trigger() {
         TriggerRequest asked = request();
         HttpAnswer answer = http.post(EVENTS, asked.json());
-        if (isRefused(answer) && names.forget(output)) {
-            request = null;
-            asked = request();
-            answer = http.post(EVENTS, asked.json());
+        if (isRefused(answer)) {
+            names.refresh(output);
+            TriggerRequest now = names.resolve(output);
+            if (!now.isSameAs(asked)) {
+                request = now;
+                asked = now;
+                answer = http.post(EVENTS, asked.json());
+            }
         }
         return switch (answer.status()) {
             case 202 -> new Attempt.Finished(done(asked, answer));
@@ -113,15 +118,13 @@ public final class OutputEvent implements Attempt.Work {
         return answer.status() == 400 || answer.status() == 403 || answer.status() == 404;
     }
 
-    /** Whether the server is away or busy as a whole, so that waiting makes sense. */
+    /**
+     * Whether what stands in the way passes by itself and has to do with the server as a whole, so
+     * that waiting makes sense. A command that may have been carried out is never among these.
+     */
     private static boolean isPassing(MilestoneError error) {
-        return switch (error) {
-            case SERVER_BUSY, GATEWAY_DOWN -> true;
-            default ->
-                    switch (error.reason()) {
-                        case NETWORK, CERTIFICATE -> true;
-                        default -> false;
-                    };
-        };
+        return error.retryable()
+                && error.reason() != Reason.NONE
+                && error != MilestoneError.REDIRECTED;
     }
 }

@@ -25,7 +25,13 @@ final class StoredEvents {
     private final TimeSource time;
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
 
-    private record Look(boolean found, long nanos) {}
+    private enum Answer {
+        FOUND,
+        MISSING,
+        CANNOT_TELL
+    }
+
+    private record Look(Answer answer, long nanos) {}
 
     StoredEvents(AuthorisedHttp http, TimeSource time) {
         this.http = http;
@@ -35,23 +41,26 @@ final class StoredEvents {
     /** What to add to the message about an accepted event: usually nothing. */
     String remark(String type, String eventId) {
         Look last = looks.get(type);
-        if (last != null && last.found()) {
-            return "";
-        }
-        if (last == null || time.nanos() - last.nanos() >= BETWEEN_LOOKS.toNanos()) {
-            last = look(eventId);
+        boolean isDue =
+                last == null
+                        || (last.answer() != Answer.FOUND
+                                && time.nanos() - last.nanos() >= BETWEEN_LOOKS.toNanos());
+        if (isDue) {
+            last = new Look(look(eventId), time.nanos());
             looks.put(type, last);
         }
-        return last.found() ? "" : REMARK;
+        return last.answer() == Answer.MISSING ? REMARK : "";
     }
 
-    private Look look(String eventId) {
-        boolean missing;
+    private Answer look(String eventId) {
         try {
-            missing = http.get("events/" + eventId, ServerHttpClient.SMALL_ANSWER).status() == 404;
-        } catch (OspException cannotTell) {
-            missing = false;
+            return switch (http.get("events/" + eventId, ServerHttpClient.SMALL_ANSWER).status()) {
+                case 200 -> Answer.FOUND;
+                case 404 -> Answer.MISSING;
+                default -> Answer.CANNOT_TELL;
+            };
+        } catch (OspException e) {
+            return Answer.CANNOT_TELL;
         }
-        return new Look(!missing, time.nanos());
     }
 }

@@ -16,6 +16,10 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record TriggerRequest(String type, Optional<String> source, byte[] json) {
 
+    boolean isSameAs(TriggerRequest other) {
+        return type.equals(other.type) && source.equals(other.source);
+    }
+
     static TriggerRequest of(String type, Optional<String> source) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("type", type);

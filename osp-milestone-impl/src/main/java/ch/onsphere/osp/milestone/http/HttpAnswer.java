@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone.http;
 
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.error.Printable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,24 +52,43 @@ public record HttpAnswer(
      * @return the exception
      */
     public OspException failure() {
+        return failure(describe());
+    }
+
+    /**
+     * The same, described in other words than its own.
+     *
+     * @param description what stands in the message
+     * @return the exception
+     */
+    public OspException failure(String description) {
         return switch (status) {
-            case 401 -> MilestoneError.TOKEN_REJECTED.at(describe());
-            case 403 -> MilestoneError.FORBIDDEN.at(describe());
-            case 408, 429 -> MilestoneError.SERVER_BUSY.at(describe());
-            case 502, 503, 504 -> MilestoneError.GATEWAY_DOWN.at(describe());
+            case 401 -> MilestoneError.TOKEN_REJECTED.at(description);
+            case 403 -> MilestoneError.FORBIDDEN.at(description);
+            case 408, 429 -> MilestoneError.SERVER_BUSY.at(description);
+            case 502, 503, 504 -> MilestoneError.GATEWAY_DOWN.at(description);
             default -> {
                 if (status >= 500) {
-                    yield MilestoneError.SERVER_FAILED.at(describe());
+                    yield MilestoneError.SERVER_FAILED.at(description);
                 }
                 if (status >= 400) {
-                    yield MilestoneError.REQUEST_REFUSED.at(describe());
+                    yield MilestoneError.REQUEST_REFUSED.at(description);
                 }
                 if (status >= 300) {
-                    yield MilestoneError.REDIRECTED.at(describe());
+                    yield MilestoneError.REDIRECTED.at(description);
                 }
-                yield MilestoneError.ANSWER_NOT_UNDERSTOOD.at(describe());
+                yield MilestoneError.ANSWER_NOT_UNDERSTOOD.at(description);
             }
         };
+    }
+
+    /**
+     * Request and status alone, where the body may hold a secret.
+     *
+     * @return a few words
+     */
+    public String outline() {
+        return request + " answered " + status;
     }
 
     /**
@@ -78,7 +98,7 @@ public record HttpAnswer(
      */
     public String describe() {
         String said = location.map(to -> "redirect to " + printable(to)).orElseGet(this::said);
-        return request + " answered " + status + (said.isEmpty() ? "" : ": " + said);
+        return outline() + (said.isEmpty() ? "" : ": " + said);
     }
 
     private String said() {
@@ -93,9 +113,7 @@ public record HttpAnswer(
         return kind + " beginning [" + printable(new String(body, StandardCharsets.UTF_8)) + "]";
     }
 
-    /** Answers come from anybody: no line break or control character of theirs enters a log. */
     private static String printable(String text) {
-        String shown = text.length() > SNIPPET ? text.substring(0, SNIPPET) + "…" : text;
-        return shown.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return Printable.line(text, SNIPPET);
     }
 }

@@ -11,17 +11,24 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** How connections to an XProtect server are made. */
-final class ServerConnections {
+/**
+ * Connections to an XProtect server, and how they are made.
+ *
+ * @param client exchanges requests on them
+ * @param manager keeps them
+ */
+record ServerConnections(CloseableHttpClient client, PoolingHttpClientConnectionManager manager) {
 
     /** Well below the two minutes after which IIS closes an idle connection. */
     private static final Timeout IDLE = Timeout.of(Duration.ofSeconds(45));
@@ -32,43 +39,60 @@ final class ServerConnections {
     private static final int LONGEST_LINE = 32 * 1024;
     private static final int MOST_HEADERS = 100;
 
-    private ServerConnections() {}
+    static ServerConnections pool(SSLContext tls, Timeout timeout, int connections) {
+        PoolingHttpClientConnectionManager manager = manager(tls, timeout, connections);
+        CloseableHttpClient client =
+                HttpClients.custom()
+                        .setConnectionManager(manager)
+                        .setDefaultRequestConfig(requests(timeout))
+                        .setUserAgent("osp-milestone")
+                        .disableAutomaticRetries()
+                        .disableRedirectHandling()
+                        .disableCookieManagement()
+                        .disableAuthCaching()
+                        // Compressed answers could grow without bound while they are read.
+                        .disableContentCompression()
+                        .build();
+        return new ServerConnections(client, manager);
+    }
 
-    static CloseableHttpClient client(SSLContext tls, Timeout timeout, int connections) {
-        return HttpClients.custom()
-                .setConnectionManager(
-                        PoolingHttpClientConnectionManagerBuilder.create()
-                                .setTlsSocketStrategy(
-                                        new DefaultClientTlsStrategy(
-                                                tls,
-                                                HostnameVerificationPolicy.CLIENT,
-                                                HttpsSupport.getDefaultHostnameVerifier()))
-                                .setConnectionFactory(ServerConnections::connection)
-                                .setMaxConnPerRoute(connections)
-                                .setMaxConnTotal(connections)
-                                .setDefaultConnectionConfig(
-                                        ConnectionConfig.custom()
-                                                .setConnectTimeout(timeout)
-                                                .setSocketTimeout(timeout)
-                                                .setIdleTimeout(IDLE)
-                                                .setValidateAfterInactivity(LOOK_AFTER)
-                                                .build())
+    void closeIdle() {
+        manager.closeExpired();
+        manager.closeIdle(IDLE);
+    }
+
+    void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private static RequestConfig requests(Timeout timeout) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(timeout)
+                .setResponseTimeout(timeout)
+                .setRedirectsEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .setAuthenticationEnabled(false)
+                .build();
+    }
+
+    private static PoolingHttpClientConnectionManager manager(
+            SSLContext tls, Timeout timeout, int connections) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(
+                        new DefaultClientTlsStrategy(
+                                tls,
+                                HostnameVerificationPolicy.CLIENT,
+                                HttpsSupport.getDefaultHostnameVerifier()))
+                .setConnectionFactory(ServerConnections::connection)
+                .setMaxConnPerRoute(connections)
+                .setMaxConnTotal(connections)
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                                .setConnectTimeout(timeout)
+                                .setSocketTimeout(timeout)
+                                .setIdleTimeout(IDLE)
+                                .setValidateAfterInactivity(LOOK_AFTER)
                                 .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom()
-                                .setConnectionRequestTimeout(timeout)
-                                .setResponseTimeout(timeout)
-                                .setRedirectsEnabled(false)
-                                .setProtocolUpgradeEnabled(false)
-                                .setAuthenticationEnabled(false)
-                                .build())
-                .setUserAgent("osp-milestone")
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                // Compressed answers could grow without bound while they are read.
-                .disableContentCompression()
                 .build();
     }
 

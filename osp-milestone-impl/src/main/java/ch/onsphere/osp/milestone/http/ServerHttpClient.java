@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -18,7 +20,6 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -40,7 +41,8 @@ public final class ServerHttpClient implements AutoCloseable {
     private final Timeout timeout;
     private final int connections;
     private final Deadlines deadlines;
-    private CloseableHttpClient client;
+    private final List<ServerConnections> retired = new ArrayList<>();
+    private ServerConnections pool;
     private SSLContext trusted;
     private boolean closed;
 
@@ -111,6 +113,8 @@ public final class ServerHttpClient implements AutoCloseable {
                 forgetOldTrust();
             }
             throw failure;
+        } catch (IllegalStateException poolIsShutDown) {
+            throw stopping();
         } finally {
             deadlines.end(request);
         }
@@ -130,13 +134,13 @@ public final class ServerHttpClient implements AutoCloseable {
     }
 
     private static byte[] read(URI uri, HttpEntity entity, int largest) throws IOException {
-        try (InputStream in = entity.getContent()) {
-            byte[] body = in.readNBytes(largest);
-            if (body.length == largest && in.readNBytes(1).length > 0) {
-                throw MilestoneError.ANSWER_TOO_LARGE.at(uri + ": more than " + largest + " bytes");
-            }
-            return body;
+        // Not closed here: that would read all of it. Whoever called drops the connection instead.
+        InputStream in = entity.getContent();
+        byte[] body = in.readNBytes(largest);
+        if (body.length == largest && in.readNBytes(1).length > 0) {
+            throw MilestoneError.ANSWER_TOO_LARGE.at(uri + ": more than " + largest + " bytes");
         }
+        return body;
     }
 
     private static Optional<String> header(ClassicHttpResponse response, String name) {
@@ -157,20 +161,36 @@ public final class ServerHttpClient implements AutoCloseable {
 
     private synchronized CloseableHttpClient client() {
         if (closed) {
-            throw MilestoneError.STOPPING.at("the connections are closed");
+            throw stopping();
         }
-        if (client == null) {
+        if (pool == null) {
             trusted = tls.get();
-            client = ServerConnections.client(trusted, timeout, connections);
+            pool = ServerConnections.pool(trusted, timeout, connections);
         }
-        return client;
+        return pool.client();
     }
 
-    /** Certificates that were added since shall serve the next attempt. */
+    private static OspException stopping() {
+        return MilestoneError.STOPPING.at("the connections are closed");
+    }
+
+    /**
+     * Closes connections that have rested; otherwise they would until the next burst of commands.
+     */
+    public synchronized void closeIdle() {
+        if (pool != null) {
+            pool.closeIdle();
+        }
+    }
+
+    /**
+     * Certificates that were added since shall serve the next attempt. Exchanges under way keep
+     * their connections.
+     */
     private synchronized void forgetOldTrust() {
-        if (client != null && tls.get() != trusted) {
-            client.close(CloseMode.IMMEDIATE);
-            client = null;
+        if (pool != null && tls.get() != trusted) {
+            retired.add(pool);
+            pool = null;
         }
     }
 
@@ -178,8 +198,9 @@ public final class ServerHttpClient implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        if (client != null) {
-            client.close(CloseMode.IMMEDIATE);
+        retired.forEach(ServerConnections::close);
+        if (pool != null) {
+            pool.close();
         }
     }
 }

@@ -50,8 +50,7 @@ public final class ServerTrust {
     public SSLContext context(Optional<String> file) {
         List<X509Certificate> now = file.map(certificates::ofFile).orElseGet(certificates::all);
         if (file.isPresent() && now.isEmpty()) {
-            throw MilestoneError.CONFIGURATION_INVALID.at(
-                    "certificate " + file.get() + ": no such certificate in certs/external");
+            throw MilestoneError.CERTIFICATE_FILE_MISSING.at(file.get());
         }
         return contexts.compute(
                         file,

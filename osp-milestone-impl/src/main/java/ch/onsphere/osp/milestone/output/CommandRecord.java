@@ -5,6 +5,7 @@ import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
+import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,9 @@ public final class CommandRecord {
 
     /** A logger of its own, so that a site can keep the audit apart from the log. */
     private static final Logger AUDIT = LoggerFactory.getLogger("ch.onsphere.osp.audit.milestone");
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRecord.class);
+    private static final int LONGEST_CONTENT = 200;
 
     private final TimeSource time;
     private final Meters.Counter done;
@@ -52,6 +56,16 @@ public final class CommandRecord {
     }
 
     void end(OutputConfiguration output, OutputCommand command, OutputResult result, long begin) {
+        try {
+            note(output, command, result, begin);
+        } catch (RuntimeException e) {
+            // What the host's meters or its log suffer from is no reason to lose a result.
+            LOG.error("A command could not be recorded", e);
+        }
+    }
+
+    private void note(
+            OutputConfiguration output, OutputCommand command, OutputResult result, long begin) {
         Duration taken = Duration.ofNanos(time.nanos() - begin);
         duration.record(taken);
         if (result instanceof OutputResult.Failed failure) {
@@ -60,7 +74,7 @@ public final class CommandRecord {
                     "Output [{}] content [{}] on server [{}] failed with [{}]: {} (correlation [{}],"
                             + " {} ms)",
                     output.id(),
-                    command.value().content(),
+                    Printable.line(command.value().content(), LONGEST_CONTENT),
                     output.linkedServer(),
                     failure.code(),
                     failure.message(),
@@ -72,7 +86,7 @@ public final class CommandRecord {
                     "Output [{}] content [{}] on server [{}] became event [{}] of type [{}]:"
                             + " {} (correlation [{}], {} ms)",
                     output.id(),
-                    command.value().content(),
+                    Printable.line(command.value().content(), LONGEST_CONTENT),
                     output.linkedServer(),
                     accepted.reference(),
                     output.event(),

@@ -10,6 +10,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 record OpenIdConfiguration(@JsonProperty("server_version") String serverVersion) {
 
     String version() {
-        return serverVersion == null ? "" : serverVersion.replaceAll("[^0-9A-Za-z.]", "");
+        return SiteVersion.printable(serverVersion);
     }
 }

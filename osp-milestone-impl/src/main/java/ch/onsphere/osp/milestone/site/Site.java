@@ -40,13 +40,4 @@ public record Site(
     public URI rest(String resource) {
         return gateway.resolve("rest/v1/" + resource);
     }
-
-    /**
-     * An address that answers without authentication while the gateway works.
-     *
-     * @return the gateway's well-known URIs
-     */
-    public URI probe() {
-        return gateway.resolve(WellKnownUris.PATH);
-    }
 }

@@ -5,16 +5,15 @@ import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the API Gateway of a site. The gateways that the site names carry the names of its Windows
- * machines; one that cannot be reached from here is passed over, and the configured host, which has
- * answered, stands in at the end.
+ * Finds an API Gateway of a site. The configured host is the address that is known to lead there,
+ * so it comes first; the gateways that it names carry the names of Windows machines, which need not
+ * mean anything here, and stand in when the host itself fails.
  */
 public final class SiteDiscovery {
 
@@ -36,53 +35,34 @@ public final class SiteDiscovery {
     }
 
     /**
-     * Asks the configured host for its gateways and finds one that answers. When the host itself
-     * does not answer, gateways that it named earlier are asked.
+     * Asks the configured host, and when it does not answer, the gateways that it named earlier.
      *
      * @return the site
-     * @throws OspException when no gateway of the site can be reached; its message says why
+     * @throws OspException when no gateway of the site can be reached; its message says why the
+     *     configured host cannot
      */
     public Site discover() {
+        URI own = host.resolve(GATEWAY_PATH);
         try {
-            return at(host);
-        } catch (OspException hostFailed) {
-            for (URI gateway : knownGateways) {
-                if (!Addresses.sameServer(gateway, host) && whyNot(gateway).isEmpty()) {
-                    return site(ask(gateway), gateway, List.of(MilestoneError.summary(hostFailed)));
-                }
-            }
-            throw hostFailed;
-        }
-    }
-
-    private Site at(URI server) {
-        URI own = server.resolve(GATEWAY_PATH);
-        WellKnownUris uris = ask(own);
-        List<URI> gateways = uris.gateways();
-        knownGateways = gateways;
-        if (gateways.stream().anyMatch(gateway -> Addresses.sameServer(gateway, own))) {
+            WellKnownUris uris = ask(own);
+            knownGateways = uris.gateways();
             return site(uris, own, List.of());
+        } catch (OspException hostFailed) {
+            return knownGateways.stream()
+                    .filter(gateway -> !Addresses.sameServer(gateway, host))
+                    .filter(gateway -> !Addresses.lessProtected(host, gateway))
+                    .flatMap(gateway -> instead(gateway, hostFailed).stream())
+                    .findFirst()
+                    .orElseThrow(() -> hostFailed);
         }
-        List<String> remarks = new ArrayList<>();
-        for (URI gateway : gateways) {
-            Optional<String> obstacle = whyNot(gateway);
-            if (obstacle.isEmpty()) {
-                return site(uris, gateway, remarks);
-            }
-            remarks.add("gateway [" + gateway + "] is passed over: " + obstacle.get());
-        }
-        return site(uris, own, remarks);
     }
 
-    private Optional<String> whyNot(URI gateway) {
-        if (Addresses.lessProtected(host, gateway)) {
-            return Optional.of("it is not encrypted, the configured host is");
-        }
+    private Optional<Site> instead(URI gateway, OspException hostFailed) {
         try {
-            ask(gateway);
-            return Optional.empty();
+            String remark = "the configured host fails: " + MilestoneError.summary(hostFailed);
+            return Optional.of(site(ask(gateway), gateway, List.of(remark)));
         } catch (OspException e) {
-            return Optional.of(MilestoneError.summary(e));
+            return Optional.empty();
         }
     }
 
@@ -93,7 +73,7 @@ public final class SiteDiscovery {
                         Optional.empty(),
                         ServerHttpClient.SMALL_ANSWER);
         if (answer.status() == 404) {
-            throw MilestoneError.GATEWAY_ABSENT.at(answer.describe() + managementServer(gateway));
+            throw withoutGateway(gateway, answer);
         }
         if (answer.status() == 401 || answer.status() == 403) {
             // XProtect asks nobody to sign in here, so something else has answered.
@@ -107,17 +87,29 @@ public final class SiteDiscovery {
     }
 
     /** A management server without a gateway still tells its version, which tells the two apart. */
-    private String managementServer(URI gateway) {
+    private OspException withoutGateway(URI gateway, HttpAnswer answer) {
+        String version = managementServerAt(gateway);
+        if (version.isEmpty()) {
+            return MilestoneError.GATEWAY_ABSENT.at(answer.describe());
+        }
+        boolean tooOld =
+                SiteVersion.parse(version)
+                        .filter(found -> found.compareTo(SiteVersion.EVENTS_REST) < 0)
+                        .isPresent();
+        String server = "a management server of version " + version + " answers at " + host;
+        return tooOld
+                ? MilestoneError.VERSION_TOO_OLD.at(server)
+                : MilestoneError.GATEWAY_ABSENT.at(answer.describe() + "; " + server);
+    }
+
+    private String managementServerAt(URI gateway) {
         try {
-            HttpAnswer answer =
-                    http.get(
+            return http.get(
                             gateway.resolve("/IDP/.well-known/openid-configuration"),
                             Optional.empty(),
-                            ServerHttpClient.SMALL_ANSWER);
-            String version = answer.json(OpenIdConfiguration.class).version();
-            return version.isEmpty()
-                    ? ""
-                    : "; a management server of version " + version + " answers there";
+                            ServerHttpClient.SMALL_ANSWER)
+                    .json(OpenIdConfiguration.class)
+                    .version();
         } catch (OspException e) {
             return "";
         }

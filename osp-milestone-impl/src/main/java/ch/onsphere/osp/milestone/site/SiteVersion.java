@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone.site;
 
+import ch.onsphere.osp.milestone.error.Printable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ record SiteVersion(int year, int release) implements Comparable<SiteVersion> {
      */
     static final SiteVersion EVENTS_REST = new SiteVersion(23, 2);
 
+    private static final int LONGEST = 40;
     private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(\\..*)?");
 
     /** Reads {@code ProductVersion} or {@code server_version}; empty when it has another form. */
@@ -28,6 +30,11 @@ record SiteVersion(int year, int release) implements Comparable<SiteVersion> {
                                 Integer.parseInt(matcher.group(1)),
                                 Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    /** A version as a server wrote it, null for none, made fit for messages. */
+    static String printable(String text) {
+        return text == null ? "" : Printable.line(text.replaceAll("[^0-9A-Za-z.]", ""), LONGEST);
     }
 
     @Override

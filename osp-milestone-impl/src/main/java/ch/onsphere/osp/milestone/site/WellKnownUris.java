@@ -30,7 +30,7 @@ record WellKnownUris(
     }
 
     String version() {
-        return productVersion == null ? "" : productVersion;
+        return SiteVersion.printable(productVersion);
     }
 
     /** The gateways, each with a slash at its end; what is no address is left out. */

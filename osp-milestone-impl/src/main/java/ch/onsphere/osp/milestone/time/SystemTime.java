@@ -56,7 +56,7 @@ public final class SystemTime implements TimeSource {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A timed task failed", e);
         }
     }

@@ -54,6 +54,22 @@ public final class Threads {
     }
 
     /**
+     * Waits until a pool that was shut down has ended.
+     *
+     * @param pool the pool
+     * @param limit the longest wait
+     * @return whether it has ended
+     */
+    public static boolean awaitEnd(ExecutorService pool, Duration limit) {
+        try {
+            return pool.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
      * Makes daemon threads that carry the class loader of this module, not that of whoever happened
      * to cause their start.
      */

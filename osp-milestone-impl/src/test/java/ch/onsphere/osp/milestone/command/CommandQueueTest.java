@@ -118,6 +118,37 @@ class CommandQueueTest {
     }
 
     @Test
+    void aCommandThatWasPutBackDoesNotOutliveItsAge() {
+        queue.open();
+        CompletionStage<OutputResult> result =
+                queue.submit(
+                        () -> new Attempt.Again(away, Optional.of(Duration.ofMinutes(5))),
+                        Duration.ofSeconds(1));
+        awaitWaiting(1);
+
+        time.advance(Duration.ofSeconds(2));
+
+        assertThat(((Failed) resultOf(result)).code()).isEqualTo("OSP-MS-308");
+    }
+
+    @Test
+    void aServerThatAsksForNoPauseIsNotHammered() {
+        AtomicInteger attempts = new AtomicInteger();
+        queue.open();
+        queue.submit(
+                () -> {
+                    attempts.incrementAndGet();
+                    return new Attempt.Again(away, Optional.of(Duration.ZERO));
+                },
+                LONG);
+        awaitWaiting(1);
+
+        time.advance(Duration.ofMillis(900));
+
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
     void aFailingCommandIsGivenUpWhenItIsTooOld() {
         CountDownLatch first = new CountDownLatch(1);
         queue.open();
