@@ -5,7 +5,8 @@ package ch.onsphere.osp.api;
  *
  * @param itemId the directory that holds it
  * @param name its name, such as {@code server.milestone}
- * @param content its whole text; what it holds may be wrong in any way
+ * @param content its whole text, which may be wrong in any way; empty text for a file that no
+ *     module of the host reads
  */
 public record ConfigurationFile(ItemId itemId, String name, String content) {
 

@@ -24,7 +24,7 @@ public record ConnectionStatus(
     public enum State {
         /** Nothing is known yet. */
         UNKNOWN,
-        /** The first attempt, or one after a loss, is under way. */
+        /** The first attempt is under way. */
         CONNECTING,
         /** Everything works. */
         ONLINE,

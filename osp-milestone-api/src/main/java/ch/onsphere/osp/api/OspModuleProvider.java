@@ -36,8 +36,9 @@ public interface OspModuleProvider {
     List<Problem> validate(Configuration configuration);
 
     /**
-     * Creates an instance. Does no input or output; items with an error are left out and reported
-     * through {@link HostContext#health()} once the instance is started.
+     * Creates an instance. Opens no connection and starts no thread, though it may read the files
+     * that the configuration refers to; items with an error are left out and reported through
+     * {@link HostContext#health()} once the instance is started.
      *
      * @param context what the host gives; valid until the instance is closed
      * @return the instance, not yet started

@@ -7,11 +7,13 @@ import java.util.concurrent.CompletionStage;
 public interface OutputHandler {
 
     /**
-     * Carries out a command. Returns at once; the work goes on behind the stage.
+     * Carries out a command. Returns at once; the work goes on behind the stage. A command that
+     * comes again under the same correlation id may be carried out again: whoever repeats it
+     * decides.
      *
      * @param command what was written
-     * @return completes with the result once it is known; never exceptionally, and always within
-     *     bounded time
+     * @return completes, on a thread of the module that must not be blocked, with the result once
+     *     it is known; never exceptionally, and always within bounded time
      */
     CompletionStage<OutputResult> handle(OutputCommand command);
 }

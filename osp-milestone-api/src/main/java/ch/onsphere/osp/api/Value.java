@@ -26,13 +26,21 @@ public sealed interface Value {
             return switch (type) {
                 case BOOLEAN -> new BooleanValue(parseBoolean(content));
                 case INTEGER -> new IntegerValue(Long.parseLong(content.strip()));
-                case DECIMAL -> new DecimalValue(new BigDecimal(content.strip()));
+                case DECIMAL -> new DecimalValue(decimal(content.strip()));
                 case TEXT -> new TextValue(content);
             };
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "not a content of type " + type + ": [" + content + "]", e);
         }
+    }
+
+    private static BigDecimal decimal(String content) {
+        if (content.length() > DecimalValue.MOST_DIGITS) {
+            throw new NumberFormatException(
+                    "more than " + DecimalValue.MOST_DIGITS + " characters");
+        }
+        return new BigDecimal(content);
     }
 
     private static boolean parseBoolean(String content) {

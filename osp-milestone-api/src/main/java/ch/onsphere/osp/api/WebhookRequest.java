@@ -1,5 +1,6 @@
 package ch.onsphere.osp.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,20 +9,23 @@ import java.util.Optional;
 /**
  * What a remote system posted to a webhook path.
  *
- * @param headers the header fields; names in lower case
+ * @param headers the header fields; names in any case are kept in lower case
  * @param body the body exactly as it came, so that a signature over it can be checked; the host has
  *     bounded its size
  */
 public record WebhookRequest(Map<String, List<String>> headers, Body body) {
 
     /**
-     * Makes the header fields unchangeable.
+     * Makes the header fields unchangeable and their names lower case.
      *
-     * @param headers the header fields; names in lower case
+     * @param headers the header fields
      * @param body the body
      */
     public WebhookRequest {
-        headers = Map.copyOf(headers);
+        Map<String, List<String>> known = new HashMap<>();
+        headers.forEach(
+                (name, fields) -> known.put(name.toLowerCase(Locale.ROOT), List.copyOf(fields)));
+        headers = Map.copyOf(known);
     }
 
     /**

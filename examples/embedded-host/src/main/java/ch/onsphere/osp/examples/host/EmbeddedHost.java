@@ -74,8 +74,6 @@ public final class EmbeddedHost implements AutoCloseable {
         HostMeters.register(meters, values, instances, health);
         reloader =
                 new Reloader(() -> check.check(configuration), tree, providers, instances, values);
-        closing.add("the modules", reloader::close);
-        reloader.start();
         http =
                 HttpApi.start(
                         options.httpAddress(),
@@ -92,7 +90,12 @@ public final class EmbeddedHost implements AutoCloseable {
                                 webhooks,
                                 meters,
                                 options.answerWithin()));
+        // Before the modules start, so that nothing is asked of a server by a host that cannot
+        // listen;
+        // and closed after them, so that whoever waits for a result still gets it.
         closing.add("the API", http::close);
+        closing.add("the modules", reloader::close);
+        reloader.start();
         if (!options.watchInterval().isZero()) {
             watcher.start(reloader::reload, options.watchInterval());
             closing.add("the watch over the configuration", watcher::close);

@@ -78,7 +78,38 @@ class FailureModesTest {
     }
 
     @Test
-    void aPortThatIsTakenEndsTheStartAndTheModulesThatHadStarted() throws IOException {
+    void anEmptiedTreeIsRefusedAndEverythingRunsOn() throws IOException {
+        try (EmbeddedHost host = EmbeddedHost.start(options(new FakeProvider()))) {
+            Files.move(tree.top().resolve("root"), directory.resolve("moved-away"));
+
+            host.reloadNow();
+
+            assertThat(send(host).toCompletableFuture().join())
+                    .isInstanceOf(OutputResult.Done.class);
+        }
+    }
+
+    @Test
+    void aPageInABrowserIsTurnedAway() throws Exception {
+        try (EmbeddedHost host = EmbeddedHost.start(options(new FakeProvider()))) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(host.httpAddress().resolve("/osp/api/outputs/" + GATE))
+                            .header("Origin", "https://elsewhere.example")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"content\":\"true\"}"))
+                            .build();
+
+            int status =
+                    HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode();
+
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenEndsTheStartBeforeAnyModuleBegins() throws IOException {
         FakeProvider provider = new FakeProvider();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             HostOptions options = options(provider).httpPort(taken.getLocalPort());
@@ -89,7 +120,7 @@ class FailureModesTest {
                             e -> assertThat(e.code().code()).isEqualTo("OSP-EH-002"))
                     .hasMessageContaining("cannot listen on");
         }
-        assertThat(provider.modules.get(0).closed()).isEqualTo(1);
+        assertThat(provider.modules).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -99,10 +100,16 @@ final class Trigger implements Callable<Integer> {
                     .connectTimeout(CONNECT_WITHIN)
                     .build()
                     .send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
+        } catch (ConnectException e) {
             throw new OspException(
                     HostError.NOT_FOUND,
                     "no host answers at [" + host + "]: start it with osp run",
+                    e);
+        } catch (IOException e) {
+            throw new OspException(
+                    HostError.MODULE_NOT_RUNNING,
+                    "the host went away before it told the result: the command may have been carried"
+                            + " out; look at the event list of the site before sending it again",
                     e);
         }
     }

@@ -8,8 +8,8 @@ import org.eclipse.jetty.http.HttpHeader;
 
 /**
  * Who may call the API. A token, where there is one, decides alone. Without it only this machine
- * can call, and then two things keep the pages in its browsers out: the host name they would have
- * to use, and the content type that a page cannot send to a stranger.
+ * can call, and then three things keep the pages in its browsers out: the origin that they send,
+ * the host name they would have to use, and the content type that a page cannot send to a stranger.
  */
 final class Guard {
 
@@ -31,6 +31,9 @@ final class Guard {
                         "send the token of the API: Authorization: Bearer …");
                 return false;
             }
+        } else if (exchange.headers().get(HttpHeader.ORIGIN) != null) {
+            exchange.error(403, HostError.NOT_ALLOWED, "pages in a browser may not call this API");
+            return false;
         } else if (!isLoopback(exchange.headers().get(HttpHeader.HOST))) {
             exchange.error(403, HostError.NOT_ALLOWED, "call this API as localhost or 127.0.0.1");
             return false;

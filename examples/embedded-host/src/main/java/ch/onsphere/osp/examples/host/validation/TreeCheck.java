@@ -1,6 +1,7 @@
 package ch.onsphere.osp.examples.host.validation;
 
 import ch.onsphere.osp.api.Configuration;
+import ch.onsphere.osp.api.ConfigurationFile;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.examples.host.modules.LoadedProvider;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ public final class TreeCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(TreeCheck.class);
     private static final String TEMPLATE = ".template";
+    private static final ItemId ROOT = new ItemId("root");
 
     private final Providers providers;
     private final TreeLimits limits;
@@ -70,7 +73,10 @@ public final class TreeCheck {
         Configuration configuration =
                 new TreeConfiguration(
                         tree.directories(),
-                        resolution.files().stream().map(ResolvedFile::file).toList());
+                        Stream.concat(
+                                        resolution.files().stream().map(ResolvedFile::file),
+                                        tree.otherFiles().stream().map(TreeCheck::unread))
+                                .toList());
 
         List<Problem> found = new ArrayList<>(providers.problems());
         Schemas known = schemas.join();
@@ -78,6 +84,15 @@ public final class TreeCheck {
         found.addAll(tree.problems());
         found.addAll(resolution.problems());
         found.addAll(InstanceCheck.check(configuration, providers));
+        if (!tree.directories().contains(ROOT)) {
+            found.add(
+                    Problems.error(
+                            ROOT.value(),
+                            "",
+                            "required",
+                            "no such directory",
+                            "Name the top of an OnSphere tree, whose integration lies below root."));
+        }
         found.addAll(new MisnamedFiles(names, types()).check(tree.otherFiles()));
         List<ResolvedFile> sound = new ArrayList<>();
         for (ResolvedFile file : resolution.files()) {
@@ -96,6 +111,13 @@ public final class TreeCheck {
                 values.definitions(),
                 outputs.stream().map(ItemId::new).collect(Collectors.toSet()),
                 Report.of(MergedProblems.of(found, byModules(configuration))));
+    }
+
+    /** A file of nobody here: that it lies there is known, what stands in it is not. */
+    private static ConfigurationFile unread(String path) {
+        int slash = path.lastIndexOf('/');
+        ItemId directory = new ItemId(path.substring(0, slash).replace('/', '.'));
+        return new ConfigurationFile(directory, path.substring(slash + 1), "");
     }
 
     private boolean isWanted(String name) {
