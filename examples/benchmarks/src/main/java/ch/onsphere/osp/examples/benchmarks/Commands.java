@@ -107,12 +107,14 @@ final class Commands extends Benchmark {
             boolean hereFirst = tries++ % 2 == 0;
             Round first = ClosedLoop.run(callers, length(), hereFirst ? here : beside);
             Round second = ClosedLoop.run(callers, length(), hereFirst ? beside : here);
-            double disturbed = neighbours.share();
-            boolean counts = mustDo || disturbed <= MOST_DISTURBED;
+            double others = neighbours.share();
+            boolean quiet = others <= MOST_DISTURBED;
             Round ours = hereFirst ? first : second;
             Round bareRound = hereFirst ? second : first;
-            if (counts) {
+            if (quiet) {
                 comparison.add(ours, bareRound);
+            } else if (mustDo) {
+                comparison.addDisturbed(ours, bareRound);
             }
             tell(
                     "%d in flight: %.0f/s beside %.0f/s; p99 %.0f µs beside %.0f µs;"
@@ -122,8 +124,8 @@ final class Commands extends Benchmark {
                     bareRound.perSecond(),
                     micros(ours, 99),
                     micros(bareRound, 99),
-                    100 * disturbed,
-                    counts ? "" : ", not counted");
+                    100 * others,
+                    quiet || mustDo ? "" : ", not counted");
         }
         return comparison;
     }
@@ -143,7 +145,8 @@ final class Commands extends Benchmark {
                         compared.beside(Round::perSecond).show("%.0f/s"),
                         rate.median(),
                         THROUGHPUT));
-        figures.add(Figure.told(name + "ratio of the rounds", rate.show("%.2f"), ""));
+        figures.add(
+                Figure.told(name + "ratio of the rounds", rate.show("%.2f"), disturbed(compared)));
         figures.add(
                 Figure.told(
                         name + "processor time of a command, without the simulator",
@@ -159,6 +162,11 @@ final class Commands extends Benchmark {
                             percent == 99 ? LATENCY : null));
         }
         return figures;
+    }
+
+    private static String disturbed(Comparison compared) {
+        return "other programs disturbed %d of %d pairs"
+                .formatted(compared.disturbed(), compared.pairs());
     }
 
     private static double micros(Round round, double percent) {

@@ -438,8 +438,17 @@ class FaultTest {
 
             site.stop();
 
-            assertThatThrownBy(() -> socket.getInputStream().read())
-                    .isInstanceOf(IOException.class);
+            assertThat(hasEnded(socket)).isTrue();
+        }
+    }
+
+    /** Whether the server closes or resets first when it stops is a matter of chance. */
+    private static boolean hasEnded(Socket socket) throws IOException {
+        socket.setSoTimeout(20_000);
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketException reset) {
+            return true;
         }
     }
 

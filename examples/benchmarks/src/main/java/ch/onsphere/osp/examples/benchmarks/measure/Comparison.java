@@ -12,11 +12,23 @@ public final class Comparison {
 
     private final List<Round> here = new ArrayList<>();
     private final List<Round> beside = new ArrayList<>();
+    private int disturbed;
 
-    /** Adds two rounds that followed one another. */
+    /** Adds two rounds that followed one another and that nobody disturbed. */
     public void add(Round oneHere, Round oneBeside) {
         here.add(oneHere);
         beside.add(oneBeside);
+    }
+
+    /** Adds two rounds that other programs disturbed, for want of better ones. */
+    public void addDisturbed(Round oneHere, Round oneBeside) {
+        add(oneHere, oneBeside);
+        disturbed++;
+    }
+
+    /** How many of the pairs were disturbed. */
+    public int disturbed() {
+        return disturbed;
     }
 
     /** How many pairs there are. */

@@ -35,6 +35,16 @@ class ComparisonTest {
     }
 
     @Test
+    void disturbedPairsCountAndAreCounted() {
+        Comparison compared = new Comparison();
+        compared.add(round(90), round(100));
+        compared.addDisturbed(round(10), round(10));
+
+        assertThat(compared.pairs()).isEqualTo(2);
+        assertThat(compared.disturbed()).isEqualTo(1);
+    }
+
+    @Test
     void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
         assertThat(Spread.of(List.of(4.0, 1.0, 3.0, 2.0))).isEqualTo(new Spread(2.5, 1, 4));
     }
