@@ -44,7 +44,7 @@ class ExampleConfigurationTest {
 
         @Override
         public OspModule create(HostContext context) {
-            throw new UnsupportedOperationException("nothing is started here");
+            throw new AssertionError("nothing is started here");
         }
     }
 
