@@ -27,6 +27,13 @@ public interface HostContext {
     Outputs outputs();
 
     /**
+     * Where to offer events to other modules.
+     *
+     * @return the requests for events
+     */
+    EventRequests eventRequests();
+
+    /**
      * Where to publish values.
      *
      * @return the values

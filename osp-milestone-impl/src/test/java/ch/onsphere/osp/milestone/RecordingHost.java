@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone;
 import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.EventRequests;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.HostContext;
 import ch.onsphere.osp.api.ItemId;
@@ -212,7 +213,13 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public Values values() {
-        return (itemId, value, mode) -> published.add(itemId + " " + mode + " " + value.content());
+        return told ->
+                published.add(told.itemId() + " " + told.mode() + " " + told.value().content());
+    }
+
+    @Override
+    public EventRequests eventRequests() {
+        throw new AssertionError("the module takes no requests yet");
     }
 
     @Override

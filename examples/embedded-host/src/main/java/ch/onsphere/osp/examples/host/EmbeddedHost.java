@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.examples.host.bus.CorrelationIds;
+import ch.onsphere.osp.examples.host.bus.EventRequestBoard;
 import ch.onsphere.osp.examples.host.bus.OutputBoard;
 import ch.onsphere.osp.examples.host.bus.ValueBoard;
 import ch.onsphere.osp.examples.host.context.Boards;
@@ -62,7 +63,15 @@ public final class EmbeddedHost implements AutoCloseable {
         WebhookBoard webhooks = new WebhookBoard();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         closing.add("the meters", meters::close);
-        Boards boards = new Boards(outputs, values, webhooks, new MediaBoard(), health, meters);
+        Boards boards =
+                new Boards(
+                        outputs,
+                        new EventRequestBoard(),
+                        values,
+                        webhooks,
+                        new MediaBoard(),
+                        health,
+                        meters);
         Instances instances =
                 new Instances(
                         providers,

@@ -2,8 +2,10 @@ package ch.onsphere.osp.examples.host.bus;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.api.Values;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The data points of the tree and the callbacks that lead from them to outputs. */
-public final class ValueBoard implements AutoCloseable {
+public final class ValueBoard implements Values, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ValueBoard.class);
 
@@ -77,23 +79,20 @@ public final class ValueBoard implements AutoCloseable {
         return Optional.of(new Written(last, drive(point.definition(), last)));
     }
 
-    /**
-     * Takes what a module publishes. Returns at once; callbacks follow on another thread, in order.
-     *
-     * @param itemId the data point; where the tree has none, nothing happens
-     * @param value the content, or an error
-     * @param mode why it is published
-     */
-    public void publish(ItemId itemId, Value value, TransmissionMode mode) {
+    /** Returns at once; callbacks follow on another thread, in order. */
+    @Override
+    public void publish(Publication told) {
+        ItemId itemId = told.itemId();
         DataPoint point = points.get(itemId);
         if (point == null) {
             LOG.debug("Nobody declares the value [{}]; what was published is not kept", itemId);
             return;
         }
         ValueDefinition definition = point.definition();
-        Value converted = ValueConversion.to(definition.type(), value);
+        Value converted = ValueConversion.to(definition.type(), told.value());
         synchronized (point) {
-            ValueStatus.Last last = point.take(converted, Optional.of(mode), clock.instant());
+            ValueStatus.Last last =
+                    point.take(converted, Optional.of(told.mode()), clock.instant());
             if (!definition.linkedOutputs().isEmpty()) {
                 queue.add(itemId.value(), () -> drive(definition, last));
             }

@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.host.context;
 
 import ch.onsphere.osp.api.MediaSources;
 import ch.onsphere.osp.api.Webhooks;
+import ch.onsphere.osp.examples.host.bus.EventRequestBoard;
 import ch.onsphere.osp.examples.host.bus.OutputBoard;
 import ch.onsphere.osp.examples.host.bus.ValueBoard;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
  * What all module instances share.
  *
  * @param outputs the outputs
+ * @param eventRequests the servers on which other modules may ask for events
  * @param values the data points
  * @param webhooks the receivers
  * @param media the media sources
@@ -18,6 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
  */
 public record Boards(
         OutputBoard outputs,
+        EventRequestBoard eventRequests,
         ValueBoard values,
         Webhooks webhooks,
         MediaSources media,

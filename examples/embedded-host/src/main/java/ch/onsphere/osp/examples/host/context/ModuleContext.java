@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.host.context;
 
 import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.api.Configuration;
+import ch.onsphere.osp.api.EventRequests;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.MediaSource;
@@ -68,10 +69,23 @@ final class ModuleContext implements InstanceContext {
     }
 
     @Override
+    public EventRequests eventRequests() {
+        return (serverId, handler) ->
+                registrations.add(
+                        () ->
+                                boards.eventRequests()
+                                        .register(
+                                                serverId,
+                                                request ->
+                                                        loader.call(
+                                                                () -> handler.handle(request))));
+    }
+
+    @Override
     public Values values() {
-        return (itemId, value, mode) -> {
+        return publication -> {
             if (!registrations.isClosed()) {
-                boards.values().publish(itemId, value, mode);
+                boards.values().publish(publication);
             }
         };
     }

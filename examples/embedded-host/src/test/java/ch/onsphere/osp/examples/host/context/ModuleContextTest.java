@@ -15,6 +15,7 @@ import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.api.ValueType;
 import ch.onsphere.osp.examples.host.bus.CorrelationIds;
+import ch.onsphere.osp.examples.host.bus.EventRequestBoard;
 import ch.onsphere.osp.examples.host.bus.OutputBoard;
 import ch.onsphere.osp.examples.host.bus.ValueBoard;
 import ch.onsphere.osp.examples.host.bus.ValueDefinition;
@@ -68,7 +69,14 @@ class ModuleContextTest {
         values.define(List.of(new ValueDefinition(ITEM, "Item", ValueType.TEXT, false, List.of())));
         context =
                 new Contexts(
-                                new Boards(outputs, values, webhooks, media, health, meters),
+                                new Boards(
+                                        outputs,
+                                        new EventRequestBoard(),
+                                        values,
+                                        webhooks,
+                                        media,
+                                        health,
+                                        meters),
                                 directory,
                                 new StateDirectories(directory.resolve("state")))
                         .create(
