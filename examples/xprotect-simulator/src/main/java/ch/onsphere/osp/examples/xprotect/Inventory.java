@@ -9,12 +9,14 @@ import java.util.UUID;
  *
  * @param generatedCameras how many cameras to invent, spread over two recording servers
  * @param cameras further cameras, on the first recording server
+ * @param equipment further outputs, inputs and presets, likewise
  * @param userDefinedEvents user-defined events beside the three that every site has
  * @param analyticsEvents analytics events
  */
 public record Inventory(
         int generatedCameras,
         List<Item> cameras,
+        Equipment equipment,
         List<Item> userDefinedEvents,
         List<Item> analyticsEvents) {
     /** Copies the lists. */
@@ -44,26 +46,43 @@ public record Inventory(
     }
 
     static Inventory defaults() {
-        return new Inventory(8, List.of(), List.of(), List.of());
+        return new Inventory(8, List.of(), Equipment.none(), List.of(), List.of());
     }
 
     Inventory withGeneratedCameras(int changed) {
-        return new Inventory(changed, cameras, userDefinedEvents, analyticsEvents);
+        return new Inventory(changed, cameras, equipment, userDefinedEvents, analyticsEvents);
     }
 
     Inventory withCamera(Item camera) {
         return new Inventory(
-                generatedCameras, and(cameras, camera), userDefinedEvents, analyticsEvents);
+                generatedCameras,
+                and(cameras, camera),
+                equipment,
+                userDefinedEvents,
+                analyticsEvents);
+    }
+
+    Inventory with(Equipment changed) {
+        return new Inventory(
+                generatedCameras, cameras, changed, userDefinedEvents, analyticsEvents);
     }
 
     Inventory withUserDefinedEvent(Item event) {
         return new Inventory(
-                generatedCameras, cameras, and(userDefinedEvents, event), analyticsEvents);
+                generatedCameras,
+                cameras,
+                equipment,
+                and(userDefinedEvents, event),
+                analyticsEvents);
     }
 
     Inventory withAnalyticsEvent(Item event) {
         return new Inventory(
-                generatedCameras, cameras, userDefinedEvents, and(analyticsEvents, event));
+                generatedCameras,
+                cameras,
+                equipment,
+                userDefinedEvents,
+                and(analyticsEvents, event));
     }
 
     private static List<Item> and(List<Item> items, Item item) {

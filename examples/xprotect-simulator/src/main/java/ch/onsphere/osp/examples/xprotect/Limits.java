@@ -6,7 +6,7 @@ package ch.onsphere.osp.examples.xprotect;
  * @param requests how many requests are kept
  * @param keepRequests whether requests are kept at all at first, or only counted
  * @param bodySnippet how many bytes of the body of a request are kept
- * @param events how many events are kept, whatever their retention
+ * @param events how many events are kept, whatever their retention, and how many actions of devices
  * @param body the largest request body the site reads, in bytes
  */
 public record Limits(int requests, boolean keepRequests, int bodySnippet, int events, int body) {

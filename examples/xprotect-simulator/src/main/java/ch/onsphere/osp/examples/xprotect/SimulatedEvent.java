@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param source {@code <resourceType>/<GUID>}
  * @param time when it was triggered, by the clock of the site
  * @param stored whether it was kept, that is, the retention of its type is not zero
- * @param userName name of the basic user, or id of the client, that triggered it
+ * @param userName name of the basic user, or id of the client, that triggered it; empty when a
+ *     device raised it
  */
 public record SimulatedEvent(
         String id, String type, String source, Instant time, boolean stored, String userName) {}

@@ -59,13 +59,16 @@ public interface SimulatedSite extends AutoCloseable {
     void keepRequests(boolean keep);
 
     /**
-     * The last triggered events, oldest first, at most {@link Limits#events()} of them, whether a
-     * client could retrieve them or not.
+     * The last events, oldest first, at most {@link Limits#events()} of them, whether a client
+     * could retrieve them or not: those that clients triggered and those that devices raised.
      */
     List<SimulatedEvent> events();
 
-    /** How many events were triggered since the start. */
+    /** How many events were triggered by clients since the start. */
     long triggeredCount();
+
+    /** The outputs, inputs and cameras of the site. */
+    Devices devices();
 
     /** The faults the site shows. */
     Faults faults();

@@ -91,6 +91,11 @@ public record SiteOptions(
         return with(product.withConfigurationPaging(paging));
     }
 
+    /** Whether tasks of devices are queued in place of done at once. */
+    public SiteOptions withQueuedTasks(boolean queued) {
+        return with(product.withQueuedTasks(queued));
+    }
+
     /** The lifetime of access tokens. */
     public SiteOptions withTokenLifetime(Duration lifetime) {
         return with(signIn.withTokenLifetime(lifetime));
@@ -129,6 +134,22 @@ public record SiteOptions(
     /** One more camera. */
     public SiteOptions withCamera(String id, String name) {
         return with(inventory.withCamera(new Item(id, name)));
+    }
+
+    /** One more output. */
+    public SiteOptions withOutput(String id, String name) {
+        return with(inventory.with(inventory.equipment().withOutput(new Item(id, name))));
+    }
+
+    /** One more input. */
+    public SiteOptions withInput(String id, String name) {
+        return with(inventory.with(inventory.equipment().withInput(new Item(id, name))));
+    }
+
+    /** One more preset of a camera, which can then be moved. */
+    public SiteOptions withPreset(String cameraId, String id, String name) {
+        Equipment.Preset preset = new Equipment.Preset(cameraId, new Item(id, name));
+        return with(inventory.with(inventory.equipment().withPreset(preset)));
     }
 
     /** One more user-defined event. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlPortTest {
     private static final String GATE = "a1a1a1a1-0000-4000-8000-000000000001";
+    private static final String BARRIER = "a1a1a1a1-0000-4000-8000-000000000002";
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final SimulatedSite site =
@@ -26,6 +27,7 @@ class ControlPortTest {
                             .withName("North")
                             .withClock(SimulatorClock.fixed(NOW))
                             .withBasicUser("onsphere", "secret")
+                            .withOutput(BARRIER, "Barrier")
                             .withUserDefinedEvent(GATE, "Open gate"));
     private final SiteClient client = SiteClient.of(site).signedIn("onsphere", "secret");
 
@@ -168,6 +170,36 @@ class ControlPortTest {
     }
 
     @Test
+    void showsAndForgetsWhatDevicesDid() {
+        client.post("/api/rest/v1/outputs/" + BARRIER + "?task=Activate", "{}");
+
+        JsonNode action = command("GET", "/devices", "").path("actions").get(0);
+
+        assertThat(action.path("kind").asText()).isEqualTo("ACTIVATE");
+        assertThat(action.path("device").asText()).isEqualTo("outputs/" + BARRIER);
+        assertThat(action.path("door").asText()).isEqualTo("REST");
+        assertThat(action.path("time").asText()).isEqualTo(NOW.toString());
+        assertThat(action.path("userName").asText()).isEqualTo("onsphere");
+
+        command("DELETE", "/devices", "");
+        assertThat(command("GET", "/devices", "").path("actions")).isEmpty();
+    }
+
+    @Test
+    void letsDevicesFailAndInputsSense() {
+        command("POST", "/devices/fail", "{'id':'" + BARRIER + "','status':504}");
+        assertThat(
+                        client.post("/api/rest/v1/outputs/" + BARRIER + "?task=Activate", "{}")
+                                .statusCode())
+                .isEqualTo(504);
+        assertThat(
+                        command("POST", "/devices/input", "{'id':'" + GATE + "','active':true}")
+                                .path("active")
+                                .booleanValue())
+                .isTrue();
+    }
+
+    @Test
     void stopsAndStartsTheSiteAndStaysItself() {
         command("POST", "/stop", "");
 
@@ -198,6 +230,11 @@ class ControlPortTest {
                 "POST | /faults | nonsense | 400",
                 "POST | /clock | {} | 400",
                 "POST | /clock | {\"advance\":\"P9999999D\"} | 400",
+                "POST | /devices/fail | {} | 400",
+                "POST | /devices/fail | {\"id\":\"x\"} | 400",
+                "POST | /devices/fail | {\"id\":\"x\",\"status\":200} | 400",
+                "POST | /devices/input | {\"id\":\"x\"} | 400",
+                "POST | /devices/fly | {\"id\":\"x\"} | 404",
                 "POST | /received | {} | 400"
             })
     void saysWhatIsWrongWithACommand(String method, String path, String json, int status) {

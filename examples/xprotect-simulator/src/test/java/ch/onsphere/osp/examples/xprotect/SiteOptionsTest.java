@@ -17,7 +17,7 @@ class SiteOptionsTest {
 
         assertThat(options.ports()).isEqualTo(new Ports(true, 0, Ports.NONE, 0));
         assertThat(options.addresses().bind()).isEqualTo("127.0.0.1");
-        assertThat(options.product()).isEqualTo(new Product("Site", "25.2.16119.1", true));
+        assertThat(options.product()).isEqualTo(new Product("Site", "25.2.16119.1", true, false));
         assertThat(options.signIn())
                 .isEqualTo(new SignIn(Duration.ofHours(1), 5, Duration.ofMinutes(5)));
         assertThat(options.retention()).isEqualTo(new Retention(1, Map.of()));
@@ -40,6 +40,7 @@ class SiteOptionsTest {
                         .withName("n")
                         .withProductVersion("22.1")
                         .withConfigurationPaging(false)
+                        .withQueuedTasks(true)
                         .withTokenLifetime(Duration.ofSeconds(4))
                         .withLockout(6, Duration.ofSeconds(7))
                         .withRetentionDays(8)
@@ -48,6 +49,9 @@ class SiteOptionsTest {
                         .withClient("c", "s")
                         .withCameras(10)
                         .withCamera(GUID, "cam")
+                        .withOutput(GUID, "out")
+                        .withInput(GUID, "in")
+                        .withPreset(GUID, GUID, "home")
                         .withUserDefinedEvent(GUID, "ude")
                         .withAnalyticsEvent(GUID, "ae")
                         .withClock(clock);
@@ -55,7 +59,7 @@ class SiteOptionsTest {
         assertThat(options.ports()).isEqualTo(new Ports(false, 1, 2, 3));
         assertThat(options.addresses().hostName()).isEqualTo("h");
         assertThat(options.addresses().gateways()).containsExactly(Gateway.broken(502));
-        assertThat(options.product()).isEqualTo(new Product("n", "22.1", false));
+        assertThat(options.product()).isEqualTo(new Product("n", "22.1", false, true));
         assertThat(options.signIn())
                 .isEqualTo(new SignIn(Duration.ofSeconds(4), 6, Duration.ofSeconds(7)));
         assertThat(options.retention().daysOf("x")).isEqualTo(8);
@@ -64,6 +68,10 @@ class SiteOptionsTest {
         assertThat(options.accounts().clients()).containsEntry("c", "s");
         assertThat(options.inventory().generatedCameras()).isEqualTo(10);
         assertThat(options.inventory().cameras().get(0).id())
+                .isEqualTo("a1a1a1a1-0000-4000-8000-000000000001");
+        assertThat(options.inventory().equipment().outputs()).hasSize(1);
+        assertThat(options.inventory().equipment().inputs()).hasSize(1);
+        assertThat(options.inventory().equipment().presets().get(0).cameraId())
                 .isEqualTo("a1a1a1a1-0000-4000-8000-000000000001");
         assertThat(options.inventory().userDefinedEvents()).hasSize(1);
         assertThat(options.inventory().analyticsEvents()).hasSize(1);

@@ -21,7 +21,8 @@ final class ContentOptions {
             defaultValue = "25.2.16119.1",
             description = {
                 "Product version. Default: ${DEFAULT-VALUE}.",
-                "Below 23.2 there are no events, below 22.2 booleans are texts, below 22.1 there"
+                "Up to 25.2 cameras know no recording tasks, below 24.2 outputs and presets know no"
+                        + " tasks, below 23.2 there are no events, below 22.2 booleans are texts, below 22.1 there"
                         + " are no well-known URIs, below 21.1 there is no identity provider."
             })
     private String version;
@@ -56,6 +57,23 @@ final class ContentOptions {
     private Map<String, String> cameras = new LinkedHashMap<>();
 
     @Option(
+            names = "--output",
+            paramLabel = "GUID=NAME",
+            description = "An output beside those every site has. May be given more than once.")
+    private Map<String, String> outputs = new LinkedHashMap<>();
+
+    @Option(names = "--input", paramLabel = "GUID=NAME", description = "An input, likewise.")
+    private Map<String, String> inputs = new LinkedHashMap<>();
+
+    @Option(
+            names = "--preset",
+            paramLabel = "CAMERA/GUID=NAME",
+            description =
+                    "A preset of the camera of that GUID, which can then be moved. May be given"
+                            + " more than once.")
+    private Map<String, String> presets = new LinkedHashMap<>();
+
+    @Option(
             names = "--cameras",
             paramLabel = "N",
             defaultValue = "8",
@@ -68,6 +86,13 @@ final class ContentOptions {
                     "Answer 400 to page, size and includeChildren on lists of the configuration, as"
                             + " some builds do.")
     private boolean noPaging;
+
+    @Option(
+            names = "--queue-tasks",
+            description =
+                    "Queue the tasks of devices (201, then /tasks/ID) in place of doing them at"
+                            + " once.")
+    private boolean queueTasks;
 
     @Option(
             names = "--keep-requests",
@@ -93,6 +118,7 @@ final class ContentOptions {
                         .withRetentionDays(retentionDays)
                         .withCameras(generatedCameras)
                         .withConfigurationPaging(!noPaging)
+                        .withQueuedTasks(queueTasks)
                         .withLimits(
                                 new Limits(
                                         Math.max(1, keepRequests),
@@ -111,6 +137,24 @@ final class ContentOptions {
         }
         for (Map.Entry<String, String> camera : cameras.entrySet()) {
             applied = applied.withCamera(camera.getKey(), camera.getValue());
+        }
+        return equip(applied);
+    }
+
+    private SiteOptions equip(SiteOptions options) {
+        SiteOptions applied = options;
+        for (Map.Entry<String, String> output : outputs.entrySet()) {
+            applied = applied.withOutput(output.getKey(), output.getValue());
+        }
+        for (Map.Entry<String, String> input : inputs.entrySet()) {
+            applied = applied.withInput(input.getKey(), input.getValue());
+        }
+        for (Map.Entry<String, String> preset : presets.entrySet()) {
+            String[] ids = preset.getKey().split("/", 2);
+            if (ids.length != 2) {
+                throw new IllegalArgumentException("not CAMERA/GUID: " + preset.getKey());
+            }
+            applied = applied.withPreset(ids[0], ids[1], preset.getValue());
         }
         return applied;
     }

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.examples.xprotect.configuration;
 
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
 import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,22 +14,22 @@ public final class Configuration {
     private final String siteId;
     private final ConfigurationResources resources;
 
-    /** The configuration of a freshly installed site. */
-    public Configuration(SiteOptions options) {
+    /** The configuration of a freshly installed site with such devices. */
+    public Configuration(SiteOptions options, FieldDevices devices) {
         new Installation(store, options).fill();
         siteId = Installation.siteId(options);
-        ResourceTypes types = new ResourceTypes();
-        BooleanStyle booleans =
-                ProductVersion.parse(options.product().version()).atLeast(22, 2)
-                        ? BooleanStyle.JSON
-                        : BooleanStyle.TEXT;
+        ProductVersion version = ProductVersion.parse(options.product().version());
+        ResourceTypes types = new ResourceTypes(version);
+        BooleanStyle booleans = version.atLeast(22, 2) ? BooleanStyle.JSON : BooleanStyle.TEXT;
         Selection selection = new Selection(options.product().configurationPaging());
         resources =
                 new ConfigurationResources(
                         types,
                         new Reading(store, types, selection, booleans),
                         new Writing(store, new DefinedEvents(store, siteId), booleans),
-                        new Tasks(queue));
+                        new Tasks(
+                                queue,
+                                new DeviceTasks(devices, queue, options.product().queuedTasks())));
     }
 
     /** GUID of the site. */

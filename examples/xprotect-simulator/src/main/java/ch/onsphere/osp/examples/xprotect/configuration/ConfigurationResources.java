@@ -26,7 +26,7 @@ final class ConfigurationResources implements RestResource {
     public Answer answer(RestCall call) {
         List<String> path = call.path();
         Optional<ResourceType> type = types.find(path.get(0));
-        if (type.isEmpty()) {
+        if (type.isEmpty() || type.get().reach() == ResourceType.Reach.BELOW_PARENT) {
             return ApiError.unknownResource(path.get(0));
         }
         if (path.size() == 1) {
@@ -58,7 +58,7 @@ final class ConfigurationResources implements RestResource {
     private Answer single(ResourceType type, ObjectNode object, RestCall call) {
         return switch (call.method()) {
             case "GET" -> reading.one(type, object, call.query());
-            case "POST" -> tasks.run(type, call);
+            case "POST" -> tasks.run(type, object, call);
             case "PUT" -> writing.replace(type, object, call);
             case "PATCH" -> writing.modify(type, object, call);
             case "DELETE" -> writing.delete(type, object.path("id").asText());

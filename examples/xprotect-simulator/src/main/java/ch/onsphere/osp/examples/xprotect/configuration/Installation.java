@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.configuration;
 
+import ch.onsphere.osp.examples.xprotect.Equipment;
 import ch.onsphere.osp.examples.xprotect.Inventory;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,13 +27,13 @@ final class Installation {
     private final ConfigurationStore store;
     private final SiteOptions options;
     private final Instant now;
-    private final Devices devices;
+    private final DeviceInstaller devices;
 
     Installation(ConfigurationStore store, SiteOptions options) {
         this.store = store;
         this.options = options;
         this.now = options.clock().instant();
-        this.devices = new Devices(store, now);
+        this.devices = new DeviceInstaller(store, now);
     }
 
     static String siteId(SiteOptions options) {
@@ -53,7 +54,13 @@ final class Installation {
         for (int index = 0; index < inventory.generatedCameras(); index++) {
             generatedCamera(index);
         }
-        inventory.cameras().forEach(camera -> devices.camera(camera, hardware(1, 1), 0, true));
+        inventory
+                .cameras()
+                .forEach(
+                        camera ->
+                                devices.camera(
+                                        camera, hardware(1, 1), 0, true, hasPresets(camera.id())));
+        equipment(inventory.equipment());
         EventTypeCatalogue.eventTypes(now)
                 .forEach(type -> store.put(ResourceTypes.EVENT_TYPES, type));
         EventTypeCatalogue.stateGroups(now)
@@ -62,6 +69,21 @@ final class Installation {
         define(defined, ResourceTypes.USER_DEFINED_EVENTS, DEFAULT_EVENTS);
         define(defined, ResourceTypes.USER_DEFINED_EVENTS, inventory.userDefinedEvents());
         define(defined, ResourceTypes.ANALYTICS_EVENTS, inventory.analyticsEvents());
+    }
+
+    private void equipment(Equipment equipment) {
+        equipment
+                .outputs()
+                .forEach(item -> devices.port(ResourceTypes.OUTPUTS, item, hardware(1, 1)));
+        equipment
+                .inputs()
+                .forEach(item -> devices.port(ResourceTypes.INPUT_EVENTS, item, hardware(1, 1)));
+        equipment.presets().forEach(preset -> devices.preset(preset.item(), preset.cameraId()));
+    }
+
+    private boolean hasPresets(String cameraId) {
+        return options.inventory().equipment().presets().stream()
+                .anyMatch(preset -> preset.cameraId().equals(cameraId));
     }
 
     private void define(DefinedEvents defined, String type, List<Inventory.Item> items) {
@@ -108,12 +130,22 @@ final class Installation {
         }
     }
 
-    /** Spreads cameras over the hardware; every eighth is disabled, as some always are. */
+    /**
+     * Spreads cameras over the hardware. Every eighth is disabled, as some always are, and every
+     * eighth can be moved.
+     */
     private void generatedCamera(int index) {
         String box = hardware(1 + index % 2, 1 + index / 2 % 2);
         Inventory.Item item =
                 new Inventory.Item(derived(options, "camera" + index), "Camera " + (index + 1));
-        devices.camera(item, box, index / 4, index % 8 != 7);
+        boolean movable = index % 8 == 2;
+        devices.camera(item, box, index / 4, index % 8 != 7, movable || hasPresets(item.id()));
+        if (movable) {
+            for (String name : List.of("Home", "Entrance")) {
+                String id = derived(options, "camera" + index + "/" + name);
+                devices.preset(new Inventory.Item(id, name), item.id());
+            }
+        }
     }
 
     private String hardware(int server, int box) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * {@code /tasks/<id>}: tasks that run in the background. Here they come on by half each time
- * somebody looks, and what they would change is left as it is.
+ * somebody looks. What a task is to do is the matter of who adds it.
  */
 final class QueuedTasks implements RestResource {
     private static final int MOST_TASKS = 1_000;
@@ -21,15 +21,21 @@ final class QueuedTasks implements RestResource {
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private int lastId = 32;
 
-    /** A task, how far it is in percent, and whether somebody stopped it. */
-    private record Task(String displayName, int progress, boolean stopped) {}
+    /** A task, how far it is in percent, and why it ends badly; empty when it does not. */
+    private record Task(String displayName, int progress, String error) {}
 
-    synchronized String add(String displayName) {
+    /** Adds a task that will succeed. */
+    String add(String displayName) {
+        return add(displayName, "");
+    }
+
+    /** Adds a task that will fail with that text, or succeed when it is empty. */
+    synchronized String add(String displayName, String error) {
         if (tasks.size() >= MOST_TASKS) {
             tasks.remove(tasks.keySet().iterator().next());
         }
         String id = Integer.toString(++lastId);
-        tasks.put(id, new Task(displayName, 0, false));
+        tasks.put(id, new Task(displayName, 0, error));
         return id;
     }
 
@@ -52,23 +58,17 @@ final class QueuedTasks implements RestResource {
 
     private Answer progress(String id, Task task) {
         Task later =
-                task.stopped()
-                        ? task
-                        : new Task(
-                                task.displayName(), Math.min(100, task.progress() + STEP), false);
+                new Task(task.displayName(), Math.min(100, task.progress() + STEP), task.error());
         tasks.put(id, later);
+        boolean failed = later.progress() == 100 && !later.error().isEmpty();
         ObjectNode body = Json.object();
         body.putObject("data")
                 .put("displayName", later.displayName())
                 .put("progress", later.progress())
-                .put("state", state(later))
-                .put("errorCode", later.stopped() ? 60277 : 0)
-                .put("errorText", later.stopped() ? "VMO60277: The task was stopped" : "");
+                .put("state", failed ? "Error" : later.progress() == 100 ? "Success" : "InProgress")
+                .put("errorCode", failed ? 60277 : 0)
+                .put("errorText", failed ? "VMO60277: " + later.error() : "");
         return Answer.json(200, body);
-    }
-
-    private static String state(Task task) {
-        return task.stopped() ? "Error" : task.progress() == 100 ? "Success" : "InProgress";
     }
 
     private Answer control(String id, Task task, String asked) {
@@ -78,7 +78,7 @@ final class QueuedTasks implements RestResource {
                 yield Results.success();
             }
             case "taskstop" -> {
-                tasks.put(id, new Task(task.displayName(), 100, true));
+                tasks.put(id, new Task(task.displayName(), 100, "The task was stopped"));
                 yield Results.success();
             }
             default -> ApiError.unknownRequest();

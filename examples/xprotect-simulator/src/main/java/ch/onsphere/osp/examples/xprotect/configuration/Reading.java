@@ -40,7 +40,7 @@ final class Reading {
     }
 
     Answer all(ResourceType type, Query query) {
-        return type.listable()
+        return type.reach() == ResourceType.Reach.LISTED
                 ? list(type, store.all(type.name()), query)
                 : ApiError.unknownRequest();
     }

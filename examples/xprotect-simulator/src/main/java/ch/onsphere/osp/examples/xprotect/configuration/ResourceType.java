@@ -6,7 +6,7 @@ import java.util.List;
  * A resource type of the Config API.
  *
  * @param name its name in paths
- * @param listable whether all of them can be listed; storages cannot
+ * @param reach where its objects are found
  * @param creatable whether they can be created and deleted
  * @param writable the properties that can be changed
  * @param children the types whose objects may be below one of this
@@ -14,8 +14,18 @@ import java.util.List;
  */
 record ResourceType(
         String name,
-        boolean listable,
+        Reach reach,
         boolean creatable,
         List<WritableProperty> writable,
         List<String> children,
-        List<TaskType> tasks) {}
+        List<TaskType> tasks) {
+    /** Where the objects of a type are found. */
+    enum Reach {
+        /** In a list of all of them, and by their id. */
+        LISTED,
+        /** By their id, and below their parent. */
+        BY_ID,
+        /** Below their parent only. */
+        BELOW_PARENT
+    }
+}

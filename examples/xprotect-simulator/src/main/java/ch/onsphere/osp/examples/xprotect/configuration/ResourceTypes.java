@@ -5,6 +5,8 @@ import static ch.onsphere.osp.examples.xprotect.configuration.WritableProperty.f
 import static ch.onsphere.osp.examples.xprotect.configuration.WritableProperty.requiredName;
 import static ch.onsphere.osp.examples.xprotect.configuration.WritableProperty.text;
 
+import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class ResourceTypes {
     static final String STORAGES = "storages";
     static final String HARDWARE = "hardware";
     static final String CAMERAS = "cameras";
+    static final String PTZ_PRESETS = "ptzPresets";
     static final String OUTPUTS = "outputs";
     static final String INPUT_EVENTS = "inputEvents";
     static final String USER_DEFINED_EVENTS = "userDefinedEvents";
@@ -35,58 +38,103 @@ final class ResourceTypes {
                     flag("enabled"));
     private static final List<TaskType> SECURED = List.of(CHANGE_SECURITY_PERMISSIONS);
 
-    private final Map<String, ResourceType> types =
-            List.of(
-                            fixed(SITES, List.of(), RECORDING_SERVERS, USER_DEFINED_EVENTS),
-                            fixed(RECORDING_SERVERS, SECURED, HARDWARE, STORAGES),
-                            new ResourceType(
-                                    STORAGES, false, false, List.of(), List.of(), List.of()),
-                            device(
-                                    HARDWARE,
-                                    List.of(TaskType.MOVE_HARDWARE, CHANGE_SECURITY_PERMISSIONS),
-                                    CAMERAS,
-                                    OUTPUTS,
-                                    INPUT_EVENTS),
-                            device(CAMERAS, SECURED),
-                            device(OUTPUTS, SECURED),
-                            device(INPUT_EVENTS, SECURED),
-                            new ResourceType(
-                                    USER_DEFINED_EVENTS,
-                                    true,
-                                    true,
-                                    List.of(requiredName()),
-                                    List.of(),
-                                    SECURED),
-                            new ResourceType(
-                                    ANALYTICS_EVENTS,
-                                    true,
-                                    true,
-                                    List.of(
-                                            requiredName(),
-                                            text("description"),
-                                            new WritableProperty(
-                                                    "sourceArray",
-                                                    WritableProperty.Kind.TEXTS,
-                                                    false)),
-                                    List.of(),
-                                    List.of()),
-                            fixed(EVENT_TYPES, List.of()),
-                            fixed(STATE_GROUPS, List.of()))
-                    .stream()
-                    .collect(
-                            Collectors.toMap(
-                                    type -> type.name().toLowerCase(Locale.ROOT),
-                                    Function.identity()));
+    private final Map<String, ResourceType> types;
+
+    /** The types of a product version: newer ones can do more with devices. */
+    ResourceTypes(ProductVersion version) {
+        types =
+                List.of(
+                                fixed(SITES, List.of(), RECORDING_SERVERS, USER_DEFINED_EVENTS),
+                                fixed(RECORDING_SERVERS, SECURED, HARDWARE, STORAGES),
+                                new ResourceType(
+                                        STORAGES,
+                                        ResourceType.Reach.BY_ID,
+                                        false,
+                                        List.of(),
+                                        List.of(),
+                                        List.of()),
+                                device(
+                                        HARDWARE,
+                                        List.of(
+                                                TaskType.MOVE_HARDWARE,
+                                                CHANGE_SECURITY_PERMISSIONS),
+                                        CAMERAS,
+                                        OUTPUTS,
+                                        INPUT_EVENTS),
+                                device(CAMERAS, cameraTasks(version), PTZ_PRESETS),
+                                new ResourceType(
+                                        PTZ_PRESETS,
+                                        ResourceType.Reach.BELOW_PARENT,
+                                        false,
+                                        List.of(),
+                                        List.of(),
+                                        version.atLeast(24, 2)
+                                                ? List.of(TaskType.GOTO)
+                                                : List.of()),
+                                device(OUTPUTS, outputTasks(version)),
+                                device(INPUT_EVENTS, SECURED),
+                                new ResourceType(
+                                        USER_DEFINED_EVENTS,
+                                        ResourceType.Reach.LISTED,
+                                        true,
+                                        List.of(requiredName()),
+                                        List.of(),
+                                        SECURED),
+                                new ResourceType(
+                                        ANALYTICS_EVENTS,
+                                        ResourceType.Reach.LISTED,
+                                        true,
+                                        List.of(
+                                                requiredName(),
+                                                text("description"),
+                                                new WritableProperty(
+                                                        "sourceArray",
+                                                        WritableProperty.Kind.TEXTS,
+                                                        false)),
+                                        List.of(),
+                                        List.of()),
+                                fixed(EVENT_TYPES, List.of()),
+                                fixed(STATE_GROUPS, List.of()))
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        type -> type.name().toLowerCase(Locale.ROOT),
+                                        Function.identity()));
+    }
+
+    private static List<TaskType> cameraTasks(ProductVersion version) {
+        return version.atLeast(25, 3)
+                ? List.of(
+                        TaskType.START_RECORDING,
+                        TaskType.STOP_RECORDING,
+                        CHANGE_SECURITY_PERMISSIONS)
+                : SECURED;
+    }
+
+    private static List<TaskType> outputTasks(ProductVersion version) {
+        if (!version.atLeast(24, 2)) {
+            return SECURED;
+        }
+        List<TaskType> tasks =
+                new ArrayList<>(List.of(TaskType.ACTIVATE, TaskType.DEACTIVATE, TaskType.TRIGGER));
+        if (version.atLeast(25, 3)) {
+            tasks.add(TaskType.GET_STATE);
+        }
+        tasks.add(CHANGE_SECURITY_PERMISSIONS);
+        return List.copyOf(tasks);
+    }
 
     Optional<ResourceType> find(String name) {
         return Optional.ofNullable(types.get(name.toLowerCase(Locale.ROOT)));
     }
 
     private static ResourceType fixed(String name, List<TaskType> tasks, String... children) {
-        return new ResourceType(name, true, false, List.of(), List.of(children), tasks);
+        return new ResourceType(
+                name, ResourceType.Reach.LISTED, false, List.of(), List.of(children), tasks);
     }
 
     private static ResourceType device(String name, List<TaskType> tasks, String... children) {
-        return new ResourceType(name, true, false, DEVICE, List.of(children), tasks);
+        return new ResourceType(
+                name, ResourceType.Reach.LISTED, false, DEVICE, List.of(children), tasks);
     }
 }

@@ -14,6 +14,15 @@ final class Results {
         return Answer.json(200, body);
     }
 
+    /** What {@code GetState} answers; the name of the member is a guess, nothing documents it. */
+    static Answer outputState(boolean active) {
+        ObjectNode body = Json.object();
+        body.putObject("result")
+                .put("ioState", active ? "Activated" : "Deactivated")
+                .put("state", "Success");
+        return Answer.json(200, body);
+    }
+
     static Answer created(String type, ObjectNode object) {
         ObjectNode body = Json.object();
         String id = object.path("id").asText();

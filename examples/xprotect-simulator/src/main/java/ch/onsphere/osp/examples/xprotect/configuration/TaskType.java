@@ -17,4 +17,15 @@ record TaskType(String id, String displayName, List<String> parameters, boolean 
     static final TaskType MOVE_HARDWARE =
             new TaskType(
                     "MoveHardware", "Move hardware", List.of("destinationRecordingServer"), true);
+    static final TaskType ACTIVATE = simple("Activate", "Activate output");
+    static final TaskType DEACTIVATE = simple("Deactivate", "Deactivate output");
+    static final TaskType TRIGGER = simple("Trigger", "Trigger output");
+    static final TaskType GET_STATE = simple("GetState", "Get current state");
+    static final TaskType START_RECORDING = simple("StartRecording", "Start recording");
+    static final TaskType STOP_RECORDING = simple("StopRecording", "Stop recording");
+    static final TaskType GOTO = simple("Goto", "Go to preset");
+
+    private static TaskType simple(String id, String displayName) {
+        return new TaskType(id, displayName, List.of(), false);
+    }
 }

@@ -11,12 +11,14 @@ import java.util.Optional;
 /** {@code POST /<type>/<id>?task=<name>} (Milestone Config API, "Tasks"). */
 final class Tasks {
     private final QueuedTasks queue;
+    private final DeviceTasks devices;
 
-    Tasks(QueuedTasks queue) {
+    Tasks(QueuedTasks queue, DeviceTasks devices) {
         this.queue = queue;
+        this.devices = devices;
     }
 
-    Answer run(ResourceType type, RestCall call) {
+    Answer run(ResourceType type, ObjectNode object, RestCall call) {
         String asked = call.query().text("task");
         Optional<TaskType> task =
                 type.tasks().stream().filter(t -> t.id().equalsIgnoreCase(asked)).findFirst();
@@ -30,6 +32,9 @@ final class Tasks {
                         .toList();
         if (!missing.isEmpty()) {
             return ApiError.missing(missing);
+        }
+        if (devices.has(task.get())) {
+            return devices.run(task.get(), object, call);
         }
         return task.get().queued()
                 ? Results.queued(queue.add(task.get().displayName()))

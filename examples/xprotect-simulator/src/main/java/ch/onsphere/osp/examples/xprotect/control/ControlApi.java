@@ -11,16 +11,21 @@ import java.time.format.DateTimeParseException;
 final class ControlApi {
     private final SimulatedSite site;
     private final UserCommands users;
+    private final DeviceCommands devices;
 
     ControlApi(SimulatedSite site) {
         this.site = site;
         this.users = new UserCommands(site.users());
+        this.devices = new DeviceCommands(site.devices());
     }
 
     JsonNode run(String method, String path, byte[] body) {
         String command = method + " " + path;
         if (command.startsWith("POST /users/")) {
             return users.run(path.substring("/users/".length()), Json.readObject(body));
+        }
+        if (command.startsWith("POST /devices/")) {
+            return devices.run(path.substring("/devices/".length()), Json.readObject(body));
         }
         return switch (command) {
             case "GET /state" -> ControlJson.state(site);
@@ -37,6 +42,8 @@ final class ControlApi {
                     Json.object()
                             .put("applied", site.faults().applied())
                             .set("active", FaultJson.write(site.faults().active()));
+            case "GET /devices" -> devices.actions();
+            case "DELETE /devices" -> done(() -> site.devices().forgetActions());
             case "DELETE /received" -> done(site::forgetReceived);
             case "POST /received" -> done(() -> keep(Json.readObject(body)));
             case "POST /faults" -> done(() -> site.faults().add(FaultJson.read(body)));

@@ -2,6 +2,8 @@ package ch.onsphere.osp.examples.xprotect.events;
 
 import ch.onsphere.osp.examples.xprotect.Retention;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
+import ch.onsphere.osp.examples.xprotect.wire.Guid;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +34,25 @@ public final class EventStore {
         return retention.daysOf(eventType) > 0;
     }
 
+    /** Notes an event that a client triggered. */
     synchronized void add(TriggeredEvent event) {
+        triggered++;
+        keep(event);
+    }
+
+    /** Notes an event that a device of the site raised. */
+    public synchronized void raise(String type, String source, Instant time) {
+        keep(
+                new TriggeredEvent(
+                        new SimulatedEvent(Guid.random(), type, source, time, stores(type), ""),
+                        "none",
+                        MissingNode.getInstance(),
+                        200));
+    }
+
+    private void keep(TriggeredEvent event) {
         events.put(event.event().id(), event);
         bytes += event.weight();
-        triggered++;
         Iterator<TriggeredEvent> oldest = events.values().iterator();
         while (events.size() > mostEvents || bytes > MOST_BYTES) {
             bytes -= oldest.next().weight();
@@ -66,7 +83,7 @@ public final class EventStore {
         return List.copyOf(all);
     }
 
-    /** How many events were triggered. */
+    /** How many events clients triggered. */
     public synchronized long triggered() {
         return triggered;
     }

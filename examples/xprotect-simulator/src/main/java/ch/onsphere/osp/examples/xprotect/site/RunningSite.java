@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.xprotect.Devices;
 import ch.onsphere.osp.examples.xprotect.Faults;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
@@ -87,6 +88,11 @@ final class RunningSite implements SimulatedSite {
     @Override
     public long triggeredCount() {
         return parts.events().triggered();
+    }
+
+    @Override
+    public Devices devices() {
+        return parts.devices();
     }
 
     @Override

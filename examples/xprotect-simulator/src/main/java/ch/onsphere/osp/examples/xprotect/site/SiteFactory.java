@@ -4,6 +4,7 @@ import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.SiteProvider;
 import ch.onsphere.osp.examples.xprotect.configuration.Configuration;
+import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.discovery.WellKnownUris;
 import ch.onsphere.osp.examples.xprotect.events.EventStore;
 import ch.onsphere.osp.examples.xprotect.events.EventType;
@@ -49,6 +50,7 @@ public final class SiteFactory implements SiteProvider {
         try {
             SitePorts ports = new SitePorts(options, server);
             Presence presence = new Presence(server);
+            EventStore events = new EventStore(options.retention(), options.limits().events());
             SiteParts parts =
                     new SiteParts(
                             options,
@@ -58,7 +60,8 @@ public final class SiteFactory implements SiteProvider {
                             presence,
                             scheduler,
                             new RequestLog(options.limits()),
-                            new EventStore(options.retention(), options.limits().events()),
+                            events,
+                            new FieldDevices(events::raise, options.limits().events()),
                             new FaultList(presence, scheduler),
                             new BasicUsers(
                                     options.accounts().basicUsers(),
@@ -94,7 +97,7 @@ public final class SiteFactory implements SiteProvider {
     }
 
     private static RestGateway gateway(SiteParts parts) {
-        Configuration configuration = new Configuration(parts.options());
+        Configuration configuration = new Configuration(parts.options(), parts.devices());
         EventTypes eventTypes = id -> configuration.eventType(id).map(type -> eventType(id, type));
         Map<String, RestResource> resources = new HashMap<>();
         resources.put("tasks", configuration.tasks());

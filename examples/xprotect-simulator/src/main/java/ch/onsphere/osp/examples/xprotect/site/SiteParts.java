@@ -1,6 +1,7 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.events.EventStore;
 import ch.onsphere.osp.examples.xprotect.faults.FaultList;
 import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
@@ -20,6 +21,7 @@ record SiteParts(
         ScheduledExecutorService scheduler,
         RequestLog log,
         EventStore events,
+        FieldDevices devices,
         FaultList faults,
         BasicUsers users,
         TokenRegistry tokens) {}

@@ -91,6 +91,11 @@ class SimulateXProtectTest {
                         "--host-name=localhost",
                         "--analytics-event=a1a1a1a1-0000-4000-8000-000000000002=Loitering",
                         "--camera=a1a1a1a1-0000-4000-8000-000000000003=Entrance",
+                        "--output=a1a1a1a1-0000-4000-8000-000000000004=Barrier",
+                        "--input=a1a1a1a1-0000-4000-8000-000000000005=Contact",
+                        "--preset=a1a1a1a1-0000-4000-8000-000000000003/"
+                                + "a1a1a1a1-0000-4000-8000-000000000006=Home",
+                        "--queue-tasks",
                         "--cameras=3",
                         "--no-config-paging",
                         "--keep-requests=0",
@@ -108,6 +113,7 @@ class SimulateXProtectTest {
         "--gateways=broken:x, neither own",
         "--product-version=new, not a product version",
         "--camera=x=y, not a GUID",
+        "--preset=x=y, not CAMERA/GUID",
         "--port=70000, no such port",
         "--colour=red, Unknown option"
     })
@@ -139,6 +145,9 @@ class SimulateXProtectTest {
                 "--product-version",
                 "--ca-out",
                 "--retention-days",
+                "--output",
+                "--preset",
+                "--queue-tasks",
                 "--gateways",
                 "--idp-lockout-threshold"
             })

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** Puts recording servers and what hangs on them into the store. */
-final class Devices {
+final class DeviceInstaller {
     private final ConfigurationStore store;
     private final Instant now;
 
-    Devices(ConfigurationStore store, Instant now) {
+    DeviceInstaller(ConfigurationStore store, Instant now) {
         this.store = store;
         this.now = now;
     }
@@ -56,7 +56,7 @@ final class Devices {
         put(ResourceTypes.HARDWARE, hardware, ResourceTypes.RECORDING_SERVERS, serverId);
     }
 
-    void camera(Item item, String hardwareId, int channel, boolean enabled) {
+    void camera(Item item, String hardwareId, int channel, boolean enabled, boolean movable) {
         ObjectNode camera =
                 ConfigurationObject.of(item.id(), item.name(), now)
                         .put("enabled", enabled)
@@ -73,8 +73,14 @@ final class Devices {
                         .put("prebufferEnabled", true)
                         .put("prebufferInMemory", true)
                         .put("prebufferSeconds", 3)
-                        .put("ptzEnabled", false);
+                        .put("ptzEnabled", movable);
         put(ResourceTypes.CAMERAS, camera, ResourceTypes.HARDWARE, hardwareId);
+    }
+
+    void preset(Item item, String cameraId) {
+        ObjectNode preset =
+                ConfigurationObject.of(item.id(), item.name(), now).put("description", "");
+        put(ResourceTypes.PTZ_PRESETS, preset, ResourceTypes.CAMERAS, cameraId);
     }
 
     /** An output or an input. */
