@@ -67,6 +67,15 @@ public interface SimulatedSite extends AutoCloseable {
     /** How many events were triggered by clients since the start. */
     long triggeredCount();
 
+    /** The last alarms, oldest first, at most {@link Limits#events()} of them. */
+    List<SimulatedAlarm> alarms();
+
+    /** The bookmarks, oldest first. */
+    List<VideoMark> bookmarks();
+
+    /** The evidence locks, oldest first. */
+    List<VideoMark> evidenceLocks();
+
     /** The outputs, inputs and cameras of the site. */
     Devices devices();
 

@@ -1,14 +1,26 @@
 package ch.onsphere.osp.examples.xprotect.configuration;
 
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.examples.xprotect.devices.DeviceDirectory;
 import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
 import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /** The configuration of a site: its objects, and the REST resources that show and change them. */
-public final class Configuration {
+public final class Configuration implements DeviceDirectory {
+    private static final List<String> SOURCES =
+            List.of(
+                    ResourceTypes.CAMERAS,
+                    ResourceTypes.OUTPUTS,
+                    ResourceTypes.INPUT_EVENTS,
+                    ResourceTypes.HARDWARE,
+                    ResourceTypes.RECORDING_SERVERS,
+                    ResourceTypes.USER_DEFINED_EVENTS,
+                    ResourceTypes.SITES);
+
     private final ConfigurationStore store = new ConfigurationStore();
     private final QueuedTasks queue = new QueuedTasks();
     private final String siteId;
@@ -45,6 +57,26 @@ public final class Configuration {
     /** {@code /tasks}. */
     public RestResource tasks() {
         return queue;
+    }
+
+    @Override
+    public boolean exists(String type, String id) {
+        return store.find(type, id).isPresent();
+    }
+
+    @Override
+    public Optional<String> path(String id) {
+        return SOURCES.stream()
+                .filter(type -> exists(type, id))
+                .map(type -> type + "/" + id)
+                .findFirst();
+    }
+
+    @Override
+    public List<String> presets(String cameraId) {
+        return store.below(ResourceTypes.PTZ_PRESETS, cameraId).stream()
+                .map(preset -> preset.path("name").asText())
+                .toList();
     }
 
     /** The event type of that GUID (in lower case), as {@code /eventTypes} shows it. */

@@ -42,6 +42,9 @@ final class ControlApi {
                     Json.object()
                             .put("applied", site.faults().applied())
                             .set("active", FaultJson.write(site.faults().active()));
+            case "GET /alarms" -> ControlJson.alarms(site);
+            case "GET /bookmarks" -> ControlJson.marks(site.bookmarks());
+            case "GET /evidence-locks" -> ControlJson.marks(site.evidenceLocks());
             case "GET /devices" -> devices.actions();
             case "DELETE /devices" -> done(() -> site.devices().forgetActions());
             case "DELETE /received" -> done(site::forgetReceived);

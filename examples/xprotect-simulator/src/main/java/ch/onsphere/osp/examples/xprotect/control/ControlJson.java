@@ -1,9 +1,11 @@
 package ch.onsphere.osp.examples.xprotect.control;
 
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
+import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SimulatorClock;
+import ch.onsphere.osp.examples.xprotect.VideoMark;
 import ch.onsphere.osp.examples.xprotect.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,6 +55,41 @@ final class ControlJson {
                     .forEach((name, values) -> headers.put(name, String.join(", ", values)));
         }
         return array;
+    }
+
+    static ObjectNode alarms(SimulatedSite site) {
+        ObjectNode answer = Json.object();
+        ArrayNode array = answer.putArray("alarms");
+        for (SimulatedAlarm alarm : site.alarms()) {
+            array.addObject()
+                    .put("id", alarm.id())
+                    .put("name", alarm.name())
+                    .put("message", alarm.message())
+                    .put("source", alarm.source())
+                    .put("state", alarm.state())
+                    .put("priority", alarm.priority())
+                    .put("time", alarm.time().toString())
+                    .put("userName", alarm.userName());
+        }
+        return answer;
+    }
+
+    static ObjectNode marks(List<VideoMark> marks) {
+        ObjectNode answer = Json.object();
+        ArrayNode array = answer.putArray("marks");
+        for (VideoMark mark : marks) {
+            ObjectNode written =
+                    array.addObject()
+                            .put("id", mark.id())
+                            .put("reference", mark.reference())
+                            .put("header", mark.header())
+                            .put("description", mark.description())
+                            .put("begin", mark.begin().toString())
+                            .put("end", mark.end().toString())
+                            .put("userName", mark.userName());
+            mark.devices().forEach(written.putArray("devices")::add);
+        }
+        return answer;
     }
 
     static ArrayNode events(List<SimulatedEvent> events) {

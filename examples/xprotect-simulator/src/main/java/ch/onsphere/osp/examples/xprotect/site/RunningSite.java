@@ -3,12 +3,14 @@ package ch.onsphere.osp.examples.xprotect.site;
 import ch.onsphere.osp.examples.xprotect.Devices;
 import ch.onsphere.osp.examples.xprotect.Faults;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
+import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.Tokens;
 import ch.onsphere.osp.examples.xprotect.Users;
+import ch.onsphere.osp.examples.xprotect.VideoMark;
 import ch.onsphere.osp.examples.xprotect.control.ControlPort;
 import java.net.URI;
 import java.util.List;
@@ -88,6 +90,21 @@ final class RunningSite implements SimulatedSite {
     @Override
     public long triggeredCount() {
         return parts.events().triggered();
+    }
+
+    @Override
+    public List<SimulatedAlarm> alarms() {
+        return parts.alarms().simulated();
+    }
+
+    @Override
+    public List<VideoMark> bookmarks() {
+        return parts.marks().bookmarks();
+    }
+
+    @Override
+    public List<VideoMark> evidenceLocks() {
+        return parts.marks().evidenceLocks();
     }
 
     @Override

@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.xprotect.site;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.SiteProvider;
+import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
 import ch.onsphere.osp.examples.xprotect.configuration.Configuration;
 import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.discovery.WellKnownUris;
@@ -15,6 +16,7 @@ import ch.onsphere.osp.examples.xprotect.faults.FaultList;
 import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
 import ch.onsphere.osp.examples.xprotect.identity.IdentityProvider;
 import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
+import ch.onsphere.osp.examples.xprotect.marks.Marks;
 import ch.onsphere.osp.examples.xprotect.recording.RecordingDispatcher;
 import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
 import ch.onsphere.osp.examples.xprotect.rest.Authenticator;
@@ -62,6 +64,8 @@ public final class SiteFactory implements SiteProvider {
                             new RequestLog(options.limits()),
                             events,
                             new FieldDevices(events::raise, options.limits().events()),
+                            new Alarms(options.limits().events()),
+                            new Marks(),
                             new FaultList(presence, scheduler),
                             new BasicUsers(
                                     options.accounts().basicUsers(),
@@ -101,10 +105,15 @@ public final class SiteFactory implements SiteProvider {
         EventTypes eventTypes = id -> configuration.eventType(id).map(type -> eventType(id, type));
         Map<String, RestResource> resources = new HashMap<>();
         resources.put("tasks", configuration.tasks());
-        if (ProductVersion.parse(parts.options().product().version()).atLeast(23, 2)) {
+        ProductVersion version = ProductVersion.parse(parts.options().product().version());
+        if (version.atLeast(23, 2)) {
+            resources.putAll(parts.alarms().resources(configuration));
             resources.put(
                     "events",
                     new EventsResource(eventTypes, parts.events(), configuration.siteId()));
+        }
+        if (version.atLeast(24, 2)) {
+            resources.putAll(parts.marks().resources(configuration));
         }
         Authenticator authenticator =
                 (token, now) ->

@@ -1,11 +1,13 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
 import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.events.EventStore;
 import ch.onsphere.osp.examples.xprotect.faults.FaultList;
 import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
 import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
+import ch.onsphere.osp.examples.xprotect.marks.Marks;
 import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
 import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
 import ch.onsphere.osp.examples.xprotect.server.SiteServer;
@@ -22,6 +24,8 @@ record SiteParts(
         RequestLog log,
         EventStore events,
         FieldDevices devices,
+        Alarms alarms,
+        Marks marks,
         FaultList faults,
         BasicUsers users,
         TokenRegistry tokens) {}

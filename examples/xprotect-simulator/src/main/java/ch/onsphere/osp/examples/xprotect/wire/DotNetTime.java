@@ -25,9 +25,14 @@ public final class DotNetTime {
         return ROUND_TRIP.format(time);
     }
 
-    /** Reads a time or date; what has no zone is UTC. Empty when it is neither. */
+    /**
+     * Reads a time or date up to the year 9999; what has no zone is UTC. Empty when it is neither.
+     */
     public static Optional<Instant> parse(String text) {
         String full = text.length() == 10 ? text + "T00:00:00" : text;
+        if (!full.matches("\\d{4}-.{1,40}")) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     full.matches(".*(Z|[+-]\\d\\d:\\d\\d)")

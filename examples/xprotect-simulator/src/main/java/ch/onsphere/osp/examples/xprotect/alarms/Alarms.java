@@ -1,0 +1,57 @@
+package ch.onsphere.osp.examples.xprotect.alarms;
+
+import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
+import ch.onsphere.osp.examples.xprotect.devices.DeviceDirectory;
+import ch.onsphere.osp.examples.xprotect.rest.RestResource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+
+/** The last alarms of a site. */
+public final class Alarms {
+    private final Map<String, Alarm> alarms = new LinkedHashMap<>();
+    private final int most;
+    private int lastLocalId;
+
+    /** No alarms yet; so many are kept. */
+    public Alarms(int most) {
+        this.most = most;
+    }
+
+    /** The Alarms REST API by lower-case resource name; exists since 23.2. */
+    public Map<String, RestResource> resources(DeviceDirectory devices) {
+        Map<String, RestResource> resources = new HashMap<>(AlarmSettingsResource.all());
+        resources.put("alarms", new AlarmsResource(this, devices));
+        return resources;
+    }
+
+    synchronized Alarm raise(IntFunction<Alarm> byLocalId) {
+        Alarm alarm = byLocalId.apply(++lastLocalId);
+        if (alarms.size() == most) {
+            alarms.remove(alarms.keySet().iterator().next());
+        }
+        alarms.put(alarm.id(), alarm);
+        return alarm;
+    }
+
+    synchronized Optional<Alarm> find(String id) {
+        return Optional.ofNullable(alarms.get(id));
+    }
+
+    synchronized Optional<Alarm> change(String id, UnaryOperator<Alarm> change) {
+        return Optional.ofNullable(alarms.computeIfPresent(id, (key, old) -> change.apply(old)));
+    }
+
+    synchronized List<Alarm> all() {
+        return List.copyOf(alarms.values());
+    }
+
+    /** The alarms that are kept, oldest first. */
+    public List<SimulatedAlarm> simulated() {
+        return all().stream().map(Alarm::simulated).toList();
+    }
+}
