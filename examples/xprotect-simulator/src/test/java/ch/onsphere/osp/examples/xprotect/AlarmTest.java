@@ -22,7 +22,8 @@ class AlarmTest {
                     .withBasicUser("onsphere", "secret")
                     .withCamera(DOME, "Dome");
 
-    private final SimulatedSite site = SimulatedSite.start(OPTIONS.withClock(SimulatorClock.fixed(NOW)));
+    private final SimulatedSite site =
+            SimulatedSite.start(OPTIONS.withClock(SimulatorClock.fixed(NOW)));
     private final SiteClient client = SiteClient.of(site).signedIn("onsphere", "secret");
 
     @AfterEach
