@@ -6,6 +6,7 @@ import ch.onsphere.osp.milestone.error.Printable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param body the bytes, at most as many as the caller allowed
  * @param retryAfter how long the server wants to be left alone, if it said so in seconds
  * @param location where it sends requests, if it is a redirect
+ * @param date the server's clock when it answered, if it told; whole seconds
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpAnswer(
@@ -25,7 +27,8 @@ public record HttpAnswer(
         String contentType,
         byte[] body,
         Optional<Duration> retryAfter,
-        Optional<String> location) {
+        Optional<String> location,
+        Optional<Instant> date) {
 
     private static final int SNIPPET = 120;
     private static final int OK = 200;

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -130,7 +131,8 @@ public final class ServerHttpClient implements AutoCloseable {
                 entity == null || entity.getContentType() == null ? "" : entity.getContentType(),
                 body,
                 header(response, HttpHeaders.RETRY_AFTER).flatMap(ServerHttpClient::seconds),
-                header(response, HttpHeaders.LOCATION));
+                header(response, HttpHeaders.LOCATION),
+                header(response, HttpHeaders.DATE).map(DateUtils::parseStandardDate));
     }
 
     private static byte[] read(URI uri, HttpEntity entity, int largest) throws IOException {
