@@ -286,6 +286,57 @@ public enum MilestoneError implements ErrorCode {
             "Read what the server said; give the user's role the right to read it, or write ids instead of"
                     + " names."),
 
+    OWNER_EVENT_UNKNOWN(
+            "OSP-MS-401",
+            USER,
+            true,
+            NONE,
+            "The site has no event type of this name or id that the user may see.",
+            "Correct `event` of the owner; the name has to be exact."),
+    STATE_GROUP_UNKNOWN(
+            "OSP-MS-402",
+            USER,
+            true,
+            NONE,
+            "The site has no state group of this name or id, or no event type belongs to it.",
+            "Correct `stateGroup` of the owner; the name has to be exact."),
+    STATE_GROUP_AMBIGUOUS(
+            "OSP-MS-403",
+            USER,
+            true,
+            NONE,
+            "Several state groups of the site have this name.",
+            "Write the id of the one that is meant in `stateGroup`."),
+    STATE_UNKNOWN(
+            "OSP-MS-404",
+            USER,
+            true,
+            NONE,
+            "A state of the owner is not one of its state group.",
+            "Correct `states` of the owner; the names are those of the states or of their event types."),
+    STATE_NOT_MAPPED(
+            "OSP-MS-405",
+            USER,
+            true,
+            NONE,
+            "The source is in a state for which the owner has no content.",
+            "Add the state to `states` of the owner."),
+    STATE_NOT_TOLD(
+            "OSP-MS-406",
+            EXTERNAL,
+            true,
+            NONE,
+            "The site does not tell in which state the source is.",
+            "Check that the source exists, is enabled, and that the user's role may see it."),
+    CONTENT_MISSING(
+            "OSP-MS-407",
+            USER,
+            true,
+            NONE,
+            "An event holds nothing at the place that `contentFrom` names, or nothing that is a text, a"
+                    + " number, true or false.",
+            "Look at an event of this type and correct `contentFrom`, or write `content`."),
+
     INTERNAL_ERROR(
             "OSP-MS-901",
             INTERNAL,

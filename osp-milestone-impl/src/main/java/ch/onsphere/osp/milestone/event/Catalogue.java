@@ -10,8 +10,10 @@ import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -77,6 +79,26 @@ final class Catalogue {
         return found.get(0).id().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Looks for an object by its id.
+     *
+     * @throws OspException when the list cannot be read
+     */
+    synchronized boolean contains(String id) {
+        if (list().stream().noneMatch(object -> id.equalsIgnoreCase(object.id())) && isOld()) {
+            read();
+        }
+        return list().stream().anyMatch(object -> id.equalsIgnoreCase(object.id()));
+    }
+
+    /** The event types that belong to a group of states. */
+    synchronized List<NamedObject> ofStateGroup(String group) {
+        return list().stream()
+                .filter(object -> group.equalsIgnoreCase(object.stateGroupId()))
+                .filter(object -> object.id() != null && Guids.isGuid(object.id()))
+                .toList();
+    }
+
     /** Makes the next look-up read the list anew, unless it was read a moment ago. */
     synchronized void refresh() {
         if (isOld()) {
@@ -135,7 +157,12 @@ final class Catalogue {
     }
 
     private static List<NamedObject> named(String name, List<NamedObject> among) {
-        return among.stream().filter(object -> object.isNamed(name)).toList();
+        // The same object may stand in more than one list.
+        Map<String, NamedObject> byId = new LinkedHashMap<>();
+        among.stream()
+                .filter(object -> object.isNamed(name))
+                .forEach(object -> byId.putIfAbsent(object.id().toLowerCase(Locale.ROOT), object));
+        return List.copyOf(byId.values());
     }
 
     private String suggestions(String name) {

@@ -45,7 +45,8 @@ public final class EventNames {
     TriggerRequest resolve(OutputConfiguration output) {
         String type = Guids.isGuid(output.event()) ? output.event() : events.idOf(output.event());
         Optional<String> source =
-                output.source().map(path -> isPath(path) ? path : "cameras/" + cameras.idOf(path));
+                output.source()
+                        .map(path -> Guids.isPath(path) ? path : "cameras/" + cameras.idOf(path));
         return TriggerRequest.of(type, source);
     }
 
@@ -57,14 +58,8 @@ public final class EventNames {
         if (!Guids.isGuid(output.event())) {
             events.refresh();
         }
-        if (output.source().filter(path -> !isPath(path)).isPresent()) {
+        if (output.source().filter(path -> !Guids.isPath(path)).isPresent()) {
             cameras.refresh();
         }
-    }
-
-    /** A path is a resource type, a slash and a GUID; anything else is a camera's name. */
-    private static boolean isPath(String source) {
-        int slash = source.indexOf('/');
-        return slash > 0 && Guids.isGuid(source.substring(slash + 1));
     }
 }

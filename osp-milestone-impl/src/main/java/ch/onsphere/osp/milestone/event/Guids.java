@@ -13,4 +13,10 @@ final class Guids {
     static boolean isGuid(String text) {
         return FORM.matcher(text).matches();
     }
+
+    /** A path is a resource type, a slash and a GUID; anything else is a camera's name. */
+    static boolean isPath(String source) {
+        int slash = source.indexOf('/');
+        return slash > 0 && isGuid(source.substring(slash + 1));
+    }
 }

@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param id its GUID
  * @param name its name
  * @param displayName the name as people see it
+ * @param state of an event type: the state that it begins
+ * @param stateGroupId of an event type: the group that the state belongs to
  */
-record NamedObject(String id, String name, String displayName) {
+record NamedObject(String id, String name, String displayName, String state, String stateGroupId) {
 
     /**
      * A list answer.
@@ -28,6 +30,14 @@ record NamedObject(String id, String name, String displayName) {
         return id != null
                 && Guids.isGuid(id)
                 && (wanted.equals(name) || wanted.equals(displayName));
+    }
+
+    /** An event type's id says as much as its name. */
+    boolean isMeantBy(String wanted) {
+        return isNamed(wanted)
+                || (id != null
+                        && Guids.isGuid(id)
+                        && (wanted.equalsIgnoreCase(id) || wanted.equals(state)));
     }
 
     String shownName() {

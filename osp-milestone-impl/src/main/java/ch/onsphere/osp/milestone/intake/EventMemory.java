@@ -1,0 +1,79 @@
+package ch.onsphere.osp.milestone.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The ids of the events that were published last, so that an event that comes again, or by the
+ * other door, is published once. When it is full, the oldest id is forgotten.
+ */
+public final class EventMemory {
+
+    private final int most;
+    private final Consumer<String> keeper;
+    private final Set<String> ids = new LinkedHashSet<>();
+
+    /**
+     * A memory.
+     *
+     * @param most the most ids that are kept
+     * @param known what was published before a restart, oldest first
+     * @param keeper writes a new id down; must not block
+     */
+    public EventMemory(int most, Collection<String> known, Consumer<String> keeper) {
+        this.most = most;
+        this.keeper = keeper;
+        known.forEach(this::add);
+    }
+
+    /**
+     * Asks whether an event was published.
+     *
+     * @param id its id
+     * @return true when it was, and is not forgotten
+     */
+    public synchronized boolean contains(String id) {
+        return ids.contains(id);
+    }
+
+    /**
+     * Claims the right to publish an event.
+     *
+     * @param id its id
+     * @return true for the first who asks
+     */
+    public boolean isFirst(String id) {
+        synchronized (this) {
+            if (!add(id)) {
+                return false;
+            }
+        }
+        keeper.accept(id);
+        return true;
+    }
+
+    /**
+     * What is remembered.
+     *
+     * @return the ids, oldest first
+     */
+    public synchronized List<String> ids() {
+        return new ArrayList<>(ids);
+    }
+
+    private boolean add(String id) {
+        if (!ids.add(id)) {
+            return false;
+        }
+        if (ids.size() > most) {
+            var oldest = ids.iterator();
+            oldest.next();
+            oldest.remove();
+        }
+        return true;
+    }
+}

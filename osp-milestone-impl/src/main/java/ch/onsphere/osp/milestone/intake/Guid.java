@@ -1,0 +1,56 @@
+package ch.onsphere.osp.milestone.intake;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An id of XProtect. Two ids written differently are equal.
+ *
+ * @param text lower case, without braces
+ */
+public record Guid(String text) {
+
+    private static final Pattern FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int LENGTH = 36;
+
+    /**
+     * Brings the text into its one form.
+     *
+     * @param text an id in any case, without braces
+     * @throws IllegalArgumentException when the text is none
+     */
+    public Guid {
+        text = text.length() == LENGTH ? text.toLowerCase(Locale.ROOT) : "";
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a GUID");
+        }
+    }
+
+    /**
+     * Reads an id, which may stand in braces.
+     *
+     * @param text from anybody; may be null
+     * @return the id, or empty when the text is none
+     */
+    public static Optional<Guid> of(String text) {
+        if (text == null || text.length() > LENGTH + 2) {
+            return Optional.empty();
+        }
+        String plain =
+                text.startsWith("{") && text.endsWith("}") && text.length() > 1
+                        ? text.substring(1, text.length() - 1)
+                        : text;
+        try {
+            return Optional.of(new Guid(plain));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

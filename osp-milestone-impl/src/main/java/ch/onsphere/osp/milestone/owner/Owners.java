@@ -1,0 +1,204 @@
+package ch.onsphere.osp.milestone.owner;
+
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.api.TransmissionMode;
+import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.api.Values;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.OfState;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.OnEvent;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.event.OwnerNames;
+import ch.onsphere.osp.milestone.intake.EventMemory;
+import ch.onsphere.osp.milestone.intake.EventSink;
+import ch.onsphere.osp.milestone.intake.MilestoneEvent;
+import ch.onsphere.osp.milestone.intake.StateEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The values that one server produces. Whatever comes in is published under one lock, so that the
+ * order of what happened to a value is kept.
+ */
+public final class Owners implements EventSink {
+
+    private final OwnerNames names;
+    private final EventMemory memory;
+    private final Values values;
+    private final List<Owner> owners;
+    private final Object preparing = new Object();
+    private List<Owner> unresolved;
+    private Map<ItemId, OspException> broken = Map.of();
+    private final Map<ItemId, String> told = new HashMap<>();
+    private volatile boolean prepared;
+    private volatile Runnable listener = () -> {};
+
+    /**
+     * Asks the site nothing yet.
+     *
+     * @param owners what the files of the owners linked to the server say
+     * @param names looks names up on the site
+     * @param memory knows what was published before
+     * @param values where to publish
+     */
+    public Owners(
+            List<OwnerConfiguration> owners, OwnerNames names, EventMemory memory, Values values) {
+        this.names = names;
+        this.memory = memory;
+        this.values = values;
+        this.owners = owners.stream().map(Owners::of).toList();
+        this.unresolved = this.owners;
+        this.prepared = owners.isEmpty();
+    }
+
+    private static Owner of(OwnerConfiguration owner) {
+        return owner.produced() instanceof OnEvent event
+                ? new EventOwner(owner, event)
+                : new StateOwner(owner, (OfState) owner.produced());
+    }
+
+    /**
+     * Looks up the names that are not known yet. An owner whose names the site does not know has an
+     * error in the place of its content; the others work.
+     *
+     * @param concernsOneOwner tells errors of one owner from those of the server
+     * @throws OspException when the site cannot be asked
+     */
+    public void prepare(Predicate<MilestoneError> concernsOneOwner) {
+        boolean news;
+        synchronized (preparing) {
+            List<Owner> left = new ArrayList<>();
+            Map<ItemId, OspException> found = new LinkedHashMap<>();
+            for (Owner owner : unresolved) {
+                try {
+                    owner.resolve(names);
+                } catch (OspException e) {
+                    if (!concernsOneOwner.test(MilestoneError.of(e))) {
+                        throw e;
+                    }
+                    left.add(owner);
+                    found.put(owner.configuration().id(), e);
+                }
+            }
+            news = left.size() < unresolved.size();
+            unresolved = left;
+            broken = found;
+            found.forEach(this::tell);
+        }
+        boolean wasPrepared = prepared;
+        prepared = true;
+        if (news || !wasPrepared) {
+            listener.run();
+        }
+    }
+
+    /** Once for each reason, not at each look. */
+    private void tell(ItemId owner, OspException why) {
+        String reason = MilestoneError.summary(why);
+        String before = told.put(owner, reason);
+        if (!reason.equals(before)) {
+            TransmissionMode mode =
+                    before == null ? TransmissionMode.INITIALIZATION : TransmissionMode.CHANGE;
+            values.publish(owner, new Value.ErrorValue(reason), mode);
+        }
+    }
+
+    /**
+     * The owners that cannot work, as of the last look.
+     *
+     * @return why, for each
+     */
+    public Map<ItemId, OspException> broken() {
+        synchronized (preparing) {
+            return broken;
+        }
+    }
+
+    /**
+     * How many owners there are.
+     *
+     * @return the number
+     */
+    public int size() {
+        return owners.size();
+    }
+
+    /**
+     * Whether names were looked up once, so that it is known what an event concerns.
+     *
+     * @return false as long as an event would be lost
+     */
+    public boolean isPrepared() {
+        return prepared;
+    }
+
+    /**
+     * What to subscribe to, for the owners whose names are known by now.
+     *
+     * @return the filters
+     */
+    public Wanted wanted() {
+        Filters filters = new Filters();
+        owners.forEach(owner -> owner.want(filters));
+        return filters.wanted();
+    }
+
+    /**
+     * Tells when {@link #wanted()} or {@link #isPrepared()} may have changed.
+     *
+     * @param listener called by the thread that prepares; must not block
+     */
+    public void whenPrepared(Runnable listener) {
+        Runnable before = this.listener;
+        this.listener =
+                () -> {
+                    before.run();
+                    listener.run();
+                };
+    }
+
+    @Override
+    public synchronized void accept(MilestoneEvent event) {
+        List<Owner> concerned = owners.stream().filter(owner -> owner.concerns(event)).toList();
+        if (!concerned.isEmpty() && memory.isFirst(event.id())) {
+            concerned.forEach(owner -> owner.on(event).ifPresent(values::publish));
+        }
+    }
+
+    /**
+     * Takes the states that a subscription begins with, or begins again with.
+     *
+     * @param snapshot every state that the site tells of
+     * @param mode INITIALIZATION the first time, RETRANSMISSION later; what differs from the last
+     *     known state is published as a CHANGE in either case
+     */
+    public synchronized void states(List<StateEntry> snapshot, TransmissionMode mode) {
+        Map<StateKey, StateEntry> states = new HashMap<>();
+        snapshot.forEach(
+                state -> states.put(new StateKey(state.source().id(), state.stateGroup()), state));
+        for (Owner owner : owners) {
+            if (owner instanceof StateOwner state) {
+                state.on(states, mode).ifPresent(values::publish);
+            }
+        }
+    }
+
+    /**
+     * Takes notice that states are not told any more: they have an error in their place until the
+     * next snapshot. What events have set stays as it is, for events have no present.
+     *
+     * @param why what is in the way
+     */
+    public synchronized void away(OspException why) {
+        for (Owner owner : owners) {
+            if (owner instanceof StateOwner state) {
+                state.away(why).ifPresent(values::publish);
+            }
+        }
+    }
+}
