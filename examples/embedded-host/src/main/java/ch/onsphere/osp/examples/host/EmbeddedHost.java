@@ -61,6 +61,7 @@ public final class EmbeddedHost implements AutoCloseable {
         closing.add("the callbacks", values::close);
         HealthBoard health = new HealthBoard();
         WebhookBoard webhooks = new WebhookBoard();
+        closing.add("the webhooks", webhooks::close);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         closing.add("the meters", meters::close);
         Boards boards =
@@ -98,6 +99,7 @@ public final class EmbeddedHost implements AutoCloseable {
                                 reloader,
                                 webhooks,
                                 meters,
+                                options.bodyWithin(),
                                 options.answerWithin()));
         // Before the modules start, so that nothing is asked of a server by a host that cannot
         // listen;

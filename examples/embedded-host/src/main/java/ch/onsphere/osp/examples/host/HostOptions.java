@@ -31,6 +31,7 @@ public final class HostOptions {
     private Duration startWithin = Duration.ofSeconds(10);
     private Duration stopWithin = Duration.ofMillis(1500);
     private Duration answerWithin = Duration.ofSeconds(60);
+    private Duration bodyWithin = Duration.ofSeconds(10);
     private Clock clock = Clock.systemUTC();
 
     private HostOptions(Path configuration) {
@@ -160,6 +161,18 @@ public final class HostOptions {
     }
 
     /**
+     * Gives whoever posts to the API or to a webhook this long to send the whole body; 10 seconds
+     * by default.
+     *
+     * @param bound the longest time
+     * @return these options
+     */
+    public HostOptions bodyWithin(Duration bound) {
+        this.bodyWithin = Objects.requireNonNull(bound);
+        return this;
+    }
+
+    /**
      * Tells the time by another clock.
      *
      * @param other the clock
@@ -208,6 +221,10 @@ public final class HostOptions {
 
     Duration answerWithin() {
         return answerWithin;
+    }
+
+    Duration bodyWithin() {
+        return bodyWithin;
     }
 
     Clock clock() {

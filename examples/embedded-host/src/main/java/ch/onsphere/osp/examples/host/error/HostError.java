@@ -40,6 +40,10 @@ public enum HostError implements ErrorCode {
     TOO_LARGE("OSP-EH-204", USER, false),
     /** A receiver did not answer as it should. */
     RECEIVER_FAILED("OSP-EH-205", EXTERNAL, true),
+    /** More is posted at once than the host takes in. */
+    OVERLOADED("OSP-EH-206", INSUFFICIENT_RESOURCES, true),
+    /** The body of the request took too long to arrive. */
+    TOO_SLOW("OSP-EH-207", EXTERNAL, true),
     /** The host itself failed. */
     UNEXPECTED("OSP-EH-901", INTERNAL, false);
 

@@ -16,13 +16,17 @@ final class ApiHandler extends Handler.Abstract {
             new PreEncodedHttpField(
                     HttpHeader.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8");
 
+    private static final long MOST_HELD = 64 << 20;
+
     private final Guard guard;
+    private final BodyLimits limits;
     private final Routes open = new Routes();
     private final Routes guarded = new Routes();
     private final WebhookEndpoint webhooks;
 
     ApiHandler(Guard guard, Services services) {
         this.guard = guard;
+        this.limits = new BodyLimits(new BodyBudget(MOST_HELD), services.bodyWithin());
         this.webhooks = new WebhookEndpoint(services.webhooks());
         long patience = services.patience().toMillis();
         var outputs =
@@ -56,7 +60,7 @@ final class ApiHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(request, response, callback);
+        Exchange exchange = new Exchange(request, response, callback, limits);
         exchange.guarded(() -> route(exchange));
         return true;
     }
@@ -66,9 +70,9 @@ final class ApiHandler extends Handler.Abstract {
         if (path.startsWith(WebhookEndpoint.PREFIX + '/')) {
             webhooks.answer(exchange);
         } else if (path.startsWith("/osp/health")) {
-            open.answer(exchange);
-        } else if (guard.admits(exchange)) {
-            guarded.answer(exchange);
+            open.answer(exchange, any -> true);
+        } else {
+            guarded.answer(exchange, guard::admits);
         }
     }
 }

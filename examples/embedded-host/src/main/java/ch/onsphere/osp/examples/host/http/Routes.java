@@ -4,6 +4,7 @@ import ch.onsphere.osp.examples.host.error.HostError;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Finds the endpoint of a request by its method and path. */
 final class Routes {
@@ -16,7 +17,8 @@ final class Routes {
         return this;
     }
 
-    void answer(Exchange exchange) {
+    /** Finds what answers before anything else is asked, so that a wrong address is told as one. */
+    void answer(Exchange exchange, Predicate<Exchange> admits) {
         String path = exchange.path();
         Map<String, Endpoint> byMethod = byPath.get(path);
         String rest = "";
@@ -26,15 +28,12 @@ final class Routes {
             rest = path.substring(slash);
         }
         Endpoint endpoint = byMethod.get(exchange.method());
-        if (endpoint != null) {
-            endpoint.answer(exchange, rest);
-        } else if (byMethod.isEmpty()) {
+        if (byMethod.isEmpty()) {
             exchange.error(404, HostError.NOT_FOUND, "there is nothing at this address");
-        } else {
-            exchange.error(
-                    405,
-                    HostError.BAD_REQUEST,
-                    "use one of these methods here: " + new TreeSet<>(byMethod.keySet()));
+        } else if (endpoint == null) {
+            exchange.useMethods(new TreeSet<>(byMethod.keySet()));
+        } else if (admits.test(exchange)) {
+            endpoint.answer(exchange, rest);
         }
     }
 }

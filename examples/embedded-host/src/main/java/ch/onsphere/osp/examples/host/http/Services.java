@@ -25,6 +25,7 @@ import java.time.Duration;
  * @param reloader takes over a changed tree
  * @param webhooks the receivers
  * @param meters the meters
+ * @param bodyWithin how long the body of a request may take to arrive
  * @param patience how long a write waits for results before it answers without them
  */
 public record Services(
@@ -38,4 +39,5 @@ public record Services(
         Reloader reloader,
         WebhookBoard webhooks,
         PrometheusMeterRegistry meters,
+        Duration bodyWithin,
         Duration patience) {}

@@ -1,17 +1,49 @@
 package ch.onsphere.osp.examples.host.webhook;
 
 import ch.onsphere.osp.api.Registration;
+import ch.onsphere.osp.api.WebhookRequest;
 import ch.onsphere.osp.api.Webhooks;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The receivers that modules have registered, by path. */
-public final class WebhookBoard implements Webhooks {
+/**
+ * The receivers that modules have registered, by path. They are called on threads of their own, so
+ * that one that blocks does not take those of the API.
+ */
+public final class WebhookBoard implements Webhooks, AutoCloseable {
 
-    private final ConcurrentMap<String, Receiver> receivers = new ConcurrentHashMap<>();
+    private static final int THREADS = 8;
+    private static final int MOST_WAITING = 256;
+    private static final int IDLE_SECONDS = 10;
+
+    private final ConcurrentMap<String, Reception> receptions = new ConcurrentHashMap<>();
+    private final AtomicInteger threads = new AtomicInteger();
+    private final ThreadPoolExecutor executor =
+            new ThreadPoolExecutor(
+                    THREADS,
+                    THREADS,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(MOST_WAITING),
+                    this::thread);
+
+    /** No receiver yet. */
+    public WebhookBoard() {
+        executor.allowCoreThreadTimeOut(true);
+    }
+
+    private Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "osp-host-webhook-" + threads.incrementAndGet());
+        // A receiver that hangs must not keep the process alive.
+        thread.setDaemon(true);
+        return thread;
+    }
 
     @Override
     public Registration register(String path, Receiver receiver) {
@@ -19,35 +51,38 @@ public final class WebhookBoard implements Webhooks {
             throw new IllegalArgumentException(
                     "a webhook path starts with a slash; found [" + path + "]");
         }
-        if (receivers.putIfAbsent(path, receiver) != null) {
+        Reception reception = new Reception(path, receiver, executor);
+        if (receptions.putIfAbsent(path, reception) != null) {
             throw new IllegalStateException("the webhook path [" + path + "] is taken");
         }
-        return () -> receivers.remove(path, receiver);
+        return () -> receptions.remove(path, reception);
     }
 
     /**
-     * Finds who receives what is posted to a path.
+     * Tells whether somebody receives what is posted to a path.
      *
      * @param path what follows {@code /osp/webhooks}
-     * @return the receiver, or empty when there is none
+     * @return true when there is a receiver now
      */
-    public Optional<Receiver> find(String path) {
-        return Optional.ofNullable(receivers.get(path)).map(WebhookBoard::guarded);
+    public boolean serves(String path) {
+        return receptions.containsKey(path);
     }
 
-    /** A receiver that throws or answers nothing is like one that fails. */
-    private static Receiver guarded(Receiver receiver) {
-        return request -> {
-            try {
-                var answer = receiver.receive(request);
-                return answer != null ? answer : failed(new NullPointerException("no answer"));
-            } catch (RuntimeException | LinkageError e) {
-                return failed(e);
-            }
-        };
+    /**
+     * Hands a request to whoever receives at a path.
+     *
+     * @param path what follows {@code /osp/webhooks}
+     * @param request what was posted
+     * @return completes with the receiver's answer; exceptionally when it failed, and with an
+     *     {@link OverloadedException} when it was not asked; empty when nobody receives there
+     */
+    public Optional<CompletionStage<Integer>> receive(String path, WebhookRequest request) {
+        return Optional.ofNullable(receptions.get(path))
+                .map(reception -> reception.receive(request));
     }
 
-    private static CompletionStage<Integer> failed(Throwable e) {
-        return CompletableFuture.failedFuture(e);
+    @Override
+    public void close() {
+        executor.shutdownNow();
     }
 }

@@ -137,7 +137,7 @@ class ModuleContextTest {
         context.close();
 
         assertThat(outputs.all()).isEmpty();
-        assertThat(webhooks.find("/x")).isEmpty();
+        assertThat(webhooks.serves("/x")).isFalse();
         assertThat(media.find(ITEM)).isEmpty();
         assertThat(meters.find("fake.gauge").gauge()).isNull();
         assertThat(health.all()).isEmpty();

@@ -82,6 +82,26 @@ class GuardTest {
 
     @ParameterizedTest
     @CsvSource({
+        "GET, /, 404",
+        "POST, /, 404",
+        "GET, /osp/api/nothing, 404",
+        "DELETE, /osp/api/values/root.button, 405",
+        "POST, /osp/api/modules, 405",
+        "DELETE, /osp/webhooks/nobody, 404"
+    })
+    void aWrongAddressOrMethodIsToldBeforeAnythingElse(String method, String path, String expected)
+            throws IOException {
+        try (EmbeddedHost host = EmbeddedHost.start(options())) {
+            assertThat(
+                            status(
+                                    host.httpAddress(),
+                                    method + " " + path + " HTTP/1.1\nHost: localhost"))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Bearer 0123456789abcdef, 200",
         "Bearer 0123456789abcdeg, 401",
         "Bearer, 401",

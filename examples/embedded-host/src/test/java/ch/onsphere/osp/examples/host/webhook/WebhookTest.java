@@ -25,12 +25,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WebhookTest {
 
@@ -176,5 +179,82 @@ class WebhookTest {
                                         "vms", request -> CompletableFuture.completedFuture(200)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(post("/nobody", new byte[1])).isEqualTo(404);
+    }
+
+    /** A sender that asks first and then waits hears the refusal too, whatever it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /vms, 1, 200",
+        "POST, /vms, 1048576, 200",
+        "PUT, /vms, 1000, 405",
+        "POST, /nobody, 1000, 404",
+        "POST, /nobody, 1048576, 404"
+    })
+    void aSenderThatAsksWhetherToSendIsAnswered(
+            String method, String path, int length, int expected) throws Exception {
+        webhooks.register("/vms", request -> CompletableFuture.completedFuture(200));
+
+        HttpResponse<Void> response =
+                CLIENT.sendAsync(
+                                HttpRequest.newBuilder(
+                                                host.httpAddress().resolve("/osp/webhooks" + path))
+                                        .expectContinue(true)
+                                        .method(
+                                                method,
+                                                HttpRequest.BodyPublishers.ofByteArray(
+                                                        new byte[length]))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding())
+                        .get(30, TimeUnit.SECONDS);
+
+        assertThat(response.statusCode()).isEqualTo(expected);
+    }
+
+    @Test
+    void aReceiverThatNeverAnswersIsAnsweredForAndTheSenderToldToComeBack() throws Exception {
+        webhooks.register("/vms", request -> new CompletableFuture<>());
+
+        HttpResponse<Void> response =
+                CLIENT.send(
+                        HttpRequest.newBuilder(host.httpAddress().resolve("/osp/webhooks/vms"))
+                                .POST(HttpRequest.BodyPublishers.ofString("x"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void receiversThatBlockTakeNoThreadOfTheApi() throws Exception {
+        Semaphore never = new Semaphore(0);
+        webhooks.register(
+                "/vms",
+                request -> {
+                    never.acquireUninterruptibly();
+                    return CompletableFuture.completedFuture(200);
+                });
+        List<CompletableFuture<HttpResponse<Void>>> posts = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            posts.add(
+                    CLIENT.sendAsync(
+                            HttpRequest.newBuilder(host.httpAddress().resolve("/osp/webhooks/vms"))
+                                    .POST(HttpRequest.BodyPublishers.ofString("x"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding()));
+        }
+        for (CompletableFuture<HttpResponse<Void>> post : posts) {
+            assertThat(post.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+        }
+
+        assertThat(
+                        CLIENT.send(
+                                        HttpRequest.newBuilder(
+                                                        host.httpAddress().resolve("/osp/health"))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                .isEqualTo(200);
+        never.release(1000);
     }
 }
