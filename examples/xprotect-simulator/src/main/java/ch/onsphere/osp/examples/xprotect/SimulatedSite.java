@@ -37,6 +37,12 @@ public interface SimulatedSite extends AutoCloseable {
     /** Address of the additional plain listener, when both HTTPS and HTTP were asked for. */
     Optional<URI> httpAddress();
 
+    /**
+     * Address of the recording servers, without trailing slash. All of them share it; the site
+     * tells it in {@code webServerUri}, under the host name given for recording servers.
+     */
+    URI recorder();
+
     /** PEM text of the certificate authority that signed the certificate of the site. */
     String certificateAuthority();
 

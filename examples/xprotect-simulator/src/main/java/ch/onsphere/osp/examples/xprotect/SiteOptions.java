@@ -61,6 +61,11 @@ public record SiteOptions(
         return with(ports.withControl(port));
     }
 
+    /** The port of the recording servers; 0 for any free one. */
+    public SiteOptions withRecorderPort(int port) {
+        return with(ports.withRecorder(port));
+    }
+
     /** The address to listen on. */
     public SiteOptions withBind(String bind) {
         return with(addresses.withBind(bind));
@@ -69,6 +74,11 @@ public record SiteOptions(
     /** The host name the site tells of itself. */
     public SiteOptions withHostName(String hostName) {
         return with(addresses.withHostName(hostName));
+    }
+
+    /** The host name the site tells of its recording servers; it need not be resolvable. */
+    public SiteOptions withRecorderHostName(String hostName) {
+        return with(addresses.withRecorderHostName(hostName));
     }
 
     /** The gateways the site tells of, in place of its own alone. */

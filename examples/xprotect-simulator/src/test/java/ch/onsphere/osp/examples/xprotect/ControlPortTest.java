@@ -143,6 +143,8 @@ class ControlPortTest {
 
     @Test
     void revokesTokens() {
+        command("POST", "/tokens/revoke-vms", "");
+        assertThat(client.get("/api/rest/v1/sites").statusCode()).isEqualTo(200);
         command("POST", "/tokens/revoke", "");
 
         assertThat(client.get("/api/rest/v1/sites").statusCode()).isEqualTo(401);

@@ -15,7 +15,7 @@ class SiteOptionsTest {
     void defaultsAreThoseOfAFreshSite() {
         SiteOptions options = SiteOptions.defaults();
 
-        assertThat(options.ports()).isEqualTo(new Ports(true, 0, Ports.NONE, 0));
+        assertThat(options.ports()).isEqualTo(new Ports(true, 0, Ports.NONE, 0, 0));
         assertThat(options.addresses().bind()).isEqualTo("127.0.0.1");
         assertThat(options.product()).isEqualTo(new Product("Site", "25.2.16119.1", true, false));
         assertThat(options.signIn())
@@ -34,6 +34,8 @@ class SiteOptionsTest {
                         .withPort(1)
                         .withHttpPort(2)
                         .withControlPort(3)
+                        .withRecorderPort(4)
+                        .withRecorderHostName("r")
                         .withBind("0.0.0.0")
                         .withHostName("h")
                         .withGateways(Gateway.broken(502))
@@ -56,8 +58,9 @@ class SiteOptionsTest {
                         .withAnalyticsEvent(GUID, "ae")
                         .withClock(clock);
 
-        assertThat(options.ports()).isEqualTo(new Ports(false, 1, 2, 3));
+        assertThat(options.ports()).isEqualTo(new Ports(false, 1, 2, 3, 4));
         assertThat(options.addresses().hostName()).isEqualTo("h");
+        assertThat(options.addresses().recorderHostName()).isEqualTo("r");
         assertThat(options.addresses().gateways()).containsExactly(Gateway.broken(502));
         assertThat(options.product()).isEqualTo(new Product("n", "22.1", false, true));
         assertThat(options.signIn())

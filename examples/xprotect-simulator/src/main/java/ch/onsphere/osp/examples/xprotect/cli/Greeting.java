@@ -19,6 +19,7 @@ final class Greeting {
                                 site.options().product().version()));
         lines.add("  address   " + site.address());
         site.httpAddress().ifPresent(address -> lines.add("  plain     " + address));
+        lines.add("  recorder  " + site.recorder());
         lines.add("  control   " + site.control() + "/state");
         lines.add(
                 "  user      "

@@ -35,6 +35,24 @@ final class ListeningOptions {
     private int controlPort;
 
     @Option(
+            names = "--recorder-port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description =
+                    "Port of the recording servers, 0 for any free one; clients find it in"
+                            + " recordingServers. Default: ${DEFAULT-VALUE}.")
+    private int recorderPort;
+
+    @Option(
+            names = "--recorder-host-name",
+            paramLabel = "NAME",
+            defaultValue = "localhost",
+            description =
+                    "Host name the site tells of its recording servers; it need not be resolvable."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private String recorderHostName;
+
+    @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
@@ -69,6 +87,8 @@ final class ListeningOptions {
                 options.withHttps(!plain)
                         .withPort(port)
                         .withControlPort(controlPort)
+                        .withRecorderPort(recorderPort)
+                        .withRecorderHostName(recorderHostName)
                         .withBind(bind)
                         .withHostName(hostName)
                         .withGateways(gateways.toArray(Gateway[]::new));

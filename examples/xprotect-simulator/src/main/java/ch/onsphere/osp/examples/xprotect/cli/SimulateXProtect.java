@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         description = {
             "Runs an XProtect site on real sockets, to try a client against without a video server:"
-                    + " identity provider, well-known URIs, Events REST API and Configuration REST"
-                    + " API.",
+                    + " identity provider, well-known URIs, Events, Configuration, Alarms, Bookmarks and"
+                    + " Evidence Locks REST APIs with the tasks of devices, ServerCommandService and, on"
+                    + " a port of its own, RecorderCommandService.",
             ""
         },
         footerHeading =
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  curl http://127.0.0.1:9443/received",
             "  curl http://127.0.0.1:9443/faults -d '{\"kind\":\"status\",\"status\":503,\"times\":2}'",
+            "  curl http://127.0.0.1:9443/devices",
             "  curl http://127.0.0.1:9443/clock -d '{\"advance\":\"PT1H\"}'",
             "  curl -X POST http://127.0.0.1:9443/stop",
             "All of its commands are in the README of the module. The program ends on SIGTERM and"

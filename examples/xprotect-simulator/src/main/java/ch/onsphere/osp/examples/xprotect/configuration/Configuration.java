@@ -6,6 +6,7 @@ import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
 import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,12 @@ public final class Configuration implements DeviceDirectory {
     private final String siteId;
     private final ConfigurationResources resources;
 
-    /** The configuration of a freshly installed site with such devices. */
-    public Configuration(SiteOptions options, FieldDevices devices) {
-        new Installation(store, options).fill();
+    /**
+     * The configuration of a freshly installed site with such devices, whose recording servers are
+     * at that address.
+     */
+    public Configuration(SiteOptions options, URI recorder, FieldDevices devices) {
+        new Installation(store, options, recorder).fill();
         siteId = Installation.siteId(options);
         ProductVersion version = ProductVersion.parse(options.product().version());
         ResourceTypes types = new ResourceTypes(version);

@@ -2,8 +2,8 @@ package ch.onsphere.osp.examples.xprotect.configuration;
 
 import ch.onsphere.osp.examples.xprotect.Inventory.Item;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Puts recording servers and what hangs on them into the store. */
 final class DeviceInstaller {
@@ -15,16 +15,15 @@ final class DeviceInstaller {
         this.now = now;
     }
 
-    void recordingServer(Item item, String siteId, String version) {
-        String host = item.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+    void recordingServer(Item item, String siteId, URI address, String version) {
         ObjectNode server =
                 ConfigurationObject.of(item.id(), item.name(), now)
                         .put("enabled", true)
                         .put("description", "")
-                        .put("hostName", host)
-                        .put("portNumber", 7563)
-                        .put("webServerUri", "http://" + host + ":7563/")
-                        .put("activeWebServerUri", "http://" + host + ":7563/")
+                        .put("hostName", address.getHost())
+                        .put("portNumber", address.getPort())
+                        .put("webServerUri", address.toString())
+                        .put("activeWebServerUri", address.toString())
                         .put("publicAccessEnabled", false)
                         .put("publicWebserverHostName", "")
                         .put("publicWebserverPort", 0)

@@ -4,6 +4,7 @@ import ch.onsphere.osp.examples.xprotect.Equipment;
 import ch.onsphere.osp.examples.xprotect.Inventory;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +27,12 @@ final class Installation {
 
     private final ConfigurationStore store;
     private final SiteOptions options;
+    private final URI recorder;
     private final Instant now;
     private final DeviceInstaller devices;
 
-    Installation(ConfigurationStore store, SiteOptions options) {
+    Installation(ConfigurationStore store, SiteOptions options, URI recorder) {
+        this.recorder = recorder;
         this.store = store;
         this.options = options;
         this.now = options.clock().instant();
@@ -109,6 +112,7 @@ final class Installation {
         devices.recordingServer(
                 new Inventory.Item(id, "Recorder " + number),
                 siteId(options),
+                recorder,
                 options.product().version());
         devices.storage(
                 new Inventory.Item(derived(options, "storage" + number), "Local default"), id);

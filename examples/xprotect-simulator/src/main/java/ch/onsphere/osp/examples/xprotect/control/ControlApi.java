@@ -53,6 +53,7 @@ final class ControlApi {
             case "DELETE /faults" -> done(() -> site.faults().clear());
             case "POST /clock" -> clock(Json.readObject(body));
             case "POST /tokens/revoke" -> done(() -> site.tokens().revokeAll());
+            case "POST /tokens/revoke-vms" -> done(() -> site.tokens().revokeVmsTokens());
             case "POST /stop" -> done(site::stop);
             case "POST /start" -> done(site::startAgain);
             default -> throw new UnknownCommandException(command);

@@ -20,12 +20,14 @@ final class ControlJson {
                 Json.object()
                         .put("name", site.options().product().name())
                         .put("address", site.address().toString())
+                        .put("recorder", site.recorder().toString())
                         .put("productVersion", site.options().product().version())
                         .put("running", site.isRunning())
                         .put("requests", site.receivedCount())
                         .put("events", site.triggeredCount())
                         .put("tokensRequested", site.tokens().requested())
                         .put("tokensIssued", site.tokens().issued())
+                        .put("vmsTokensIssued", site.tokens().vmsTokensIssued())
                         .put("faultsActive", site.faults().active().size())
                         .put("faultsApplied", site.faults().applied());
         site.httpAddress().ifPresent(address -> state.put("httpAddress", address.toString()));

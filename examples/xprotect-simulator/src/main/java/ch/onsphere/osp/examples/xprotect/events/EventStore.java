@@ -40,11 +40,22 @@ public final class EventStore {
         keep(event);
     }
 
+    /** Notes an event that a client triggered in another way than through the Events API. */
+    public synchronized void trigger(String type, String source, Instant time, String userName) {
+        triggered++;
+        keep(type, source, time, userName);
+    }
+
     /** Notes an event that a device of the site raised. */
     public synchronized void raise(String type, String source, Instant time) {
+        keep(type, source, time, "");
+    }
+
+    private void keep(String type, String source, Instant time, String userName) {
         keep(
                 new TriggeredEvent(
-                        new SimulatedEvent(Guid.random(), type, source, time, stores(type), ""),
+                        new SimulatedEvent(
+                                Guid.random(), type, source, time, stores(type), userName),
                         "none",
                         MissingNode.getInstance(),
                         200));

@@ -17,7 +17,8 @@ final class FaultyAnswers {
 
     Answer of(Fault fault, Answer right) {
         return switch (fault.kind()) {
-            case JUNK -> right.withBody(Answer.JSON, junk(Math.max(64, right.body().length)));
+            case JUNK ->
+                    right.withBody(right.contentType(), junk(Math.max(64, right.body().length)));
             case EMPTY -> right.withBody("", new byte[0]);
             case OVERSIZE -> right.withBody(Answer.JSON, oversize(fault.bytes()));
             case WRONG_CONTENT_TYPE -> right.withBody("text/plain", right.body());

@@ -1,6 +1,5 @@
 package ch.onsphere.osp.examples.xprotect.identity;
 
-import ch.onsphere.osp.examples.xprotect.Tokens;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Optional;
  * The tokens that are valid. A token is judged by looking it up here rather than by its signature:
  * what the site did not issue itself is not valid, and a benchmark does not measure RSA.
  */
-public final class TokenRegistry implements Tokens {
+public final class TokenRegistry {
     private static final int MOST_TOKENS = 10_000;
 
     private final Map<String, IssuedToken> tokens = bounded();
@@ -59,18 +58,18 @@ public final class TokenRegistry implements Tokens {
         return Optional.of(known);
     }
 
-    @Override
+    /** Makes every token invalid. */
     public synchronized void revokeAll() {
         tokens.clear();
         refreshTokens.clear();
     }
 
-    @Override
+    /** How many access tokens were issued since the start. */
     public synchronized long issued() {
         return issued;
     }
 
-    @Override
+    /** How many were asked for, the refused ones included. */
     public synchronized long requested() {
         return requested;
     }

@@ -21,6 +21,11 @@ final class Redaction {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("(?i)(bearer|basic|ntlm|negotiate) .*");
 
+    private static final Pattern ELEMENT =
+            Pattern.compile(
+                    "(<(?:[\\w.-]+:)?(?:token|currentToken)(?:\\s[^<>]*)?>)[^<]*",
+                    Pattern.CASE_INSENSITIVE);
+
     private Redaction() {}
 
     static List<String> header(String name, List<String> values) {
@@ -39,6 +44,7 @@ final class Redaction {
     }
 
     static String body(String text) {
-        return MEMBER.matcher(parameters(text)).replaceAll("$1\"" + REDACTED + "\"");
+        String json = MEMBER.matcher(parameters(text)).replaceAll("$1\"" + REDACTED + "\"");
+        return ELEMENT.matcher(json).replaceAll("$1" + REDACTED);
     }
 }

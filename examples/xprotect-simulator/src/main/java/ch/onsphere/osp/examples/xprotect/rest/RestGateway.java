@@ -16,7 +16,6 @@ import java.util.Optional;
 /** {@code /api/rest/v1}: checks the token, then leaves the call to the resource that is named. */
 public final class RestGateway implements Surface {
     private static final String ROOT = "/api/rest/v1";
-    private static final String BEARER = "bearer ";
 
     private final Authenticator authenticator;
     private final Map<String, RestResource> resources;
@@ -37,7 +36,7 @@ public final class RestGateway implements Surface {
                 || (route.length() > ROOT.length() && route.charAt(ROOT.length()) != '/')) {
             return Optional.empty();
         }
-        String token = token(request);
+        String token = BearerToken.of(request);
         if (token.isEmpty()) {
             return Optional.of(ApiError.unauthorized().with("WWW-Authenticate", "Bearer"));
         }
@@ -78,13 +77,6 @@ public final class RestGateway implements Surface {
         return segment.indexOf('%') < 0
                 ? segment
                 : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static String token(ApiRequest request) {
-        String header = request.header("authorization");
-        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length()).strip()
-                : "";
     }
 
     private static Answer invalidToken() {

@@ -53,6 +53,11 @@ final class RunningSite implements SimulatedSite {
     }
 
     @Override
+    public URI recorder() {
+        return parts.ports().recorder();
+    }
+
+    @Override
     public String certificateAuthority() {
         return parts.authority().pem();
     }
@@ -124,7 +129,7 @@ final class RunningSite implements SimulatedSite {
 
     @Override
     public Tokens tokens() {
-        return parts.tokens();
+        return new SiteTokens(parts.accessTokens(), parts.vmsTokens());
     }
 
     @Override

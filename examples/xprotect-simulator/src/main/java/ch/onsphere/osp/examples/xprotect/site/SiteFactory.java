@@ -17,17 +17,19 @@ import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
 import ch.onsphere.osp.examples.xprotect.identity.IdentityProvider;
 import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
 import ch.onsphere.osp.examples.xprotect.marks.Marks;
+import ch.onsphere.osp.examples.xprotect.recorder.RecorderCommandService;
 import ch.onsphere.osp.examples.xprotect.recording.RecordingDispatcher;
 import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
-import ch.onsphere.osp.examples.xprotect.rest.Authenticator;
-import ch.onsphere.osp.examples.xprotect.rest.Caller;
 import ch.onsphere.osp.examples.xprotect.rest.RestGateway;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
 import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
 import ch.onsphere.osp.examples.xprotect.server.SiteServer;
 import ch.onsphere.osp.examples.xprotect.server.Tls;
+import ch.onsphere.osp.examples.xprotect.servercommand.ServerCommandService;
+import ch.onsphere.osp.examples.xprotect.servercommand.VmsTokens;
 import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +55,7 @@ public final class SiteFactory implements SiteProvider {
             SitePorts ports = new SitePorts(options, server);
             Presence presence = new Presence(server);
             EventStore events = new EventStore(options.retention(), options.limits().events());
+            FieldDevices devices = new FieldDevices(events::raise, options.limits().events());
             SiteParts parts =
                     new SiteParts(
                             options,
@@ -63,7 +66,7 @@ public final class SiteFactory implements SiteProvider {
                             scheduler,
                             new RequestLog(options.limits()),
                             events,
-                            new FieldDevices(events::raise, options.limits().events()),
+                            devices,
                             new Alarms(options.limits().events()),
                             new Marks(),
                             new FaultList(presence, scheduler),
@@ -71,10 +74,15 @@ public final class SiteFactory implements SiteProvider {
                                     options.accounts().basicUsers(),
                                     options.signIn(),
                                     options.clock()),
-                            new TokenRegistry());
+                            new TokenRegistry(),
+                            new VmsTokens(options.addresses().hostName()),
+                            new Configuration(options, ports.toldRecorder(), devices));
             FaultDispatcher faulty =
                     new FaultDispatcher(parts.faults(), scheduler, surfaces(parts));
             ports.answerWith(new RecordingDispatcher(parts.log(), faulty));
+            FaultDispatcher recorder =
+                    new FaultDispatcher(parts.faults(), scheduler, recorderSurfaces(parts));
+            ports.recorderAnswersWith(new RecordingDispatcher(parts.log(), recorder));
             RunningSite site = new RunningSite(parts);
             site.open();
             return site;
@@ -96,12 +104,31 @@ public final class SiteFactory implements SiteProvider {
                                 ports.toldSecure(),
                                 ports.gateways()),
                         new IdentityProvider(
-                                ports.toldMain(), options, parts.users(), parts.tokens()),
+                                ports.toldMain(), options, parts.users(), parts.accessTokens()),
+                        new ServerCommandService(
+                                parts.authenticator(),
+                                parts.vmsTokens(),
+                                (id, now, user) -> trigger(parts, id, now, user)),
                         gateway(parts)));
     }
 
+    private static Surfaces recorderSurfaces(SiteParts parts) {
+        return new Surfaces(
+                List.of(
+                        new RecorderCommandService(
+                                parts.vmsTokens(), parts.configuration(), parts.devices())));
+    }
+
+    private static boolean trigger(SiteParts parts, String id, Instant now, String userName) {
+        boolean exists = parts.configuration().exists("userDefinedEvents", id);
+        if (exists) {
+            parts.events().trigger(id, "userDefinedEvents/" + id, now, userName);
+        }
+        return exists;
+    }
+
     private static RestGateway gateway(SiteParts parts) {
-        Configuration configuration = new Configuration(parts.options(), parts.devices());
+        Configuration configuration = parts.configuration();
         EventTypes eventTypes = id -> configuration.eventType(id).map(type -> eventType(id, type));
         Map<String, RestResource> resources = new HashMap<>();
         resources.put("tasks", configuration.tasks());
@@ -115,12 +142,7 @@ public final class SiteFactory implements SiteProvider {
         if (version.atLeast(24, 2)) {
             resources.putAll(parts.marks().resources(configuration));
         }
-        Authenticator authenticator =
-                (token, now) ->
-                        parts.tokens()
-                                .find(token, now)
-                                .map(known -> new Caller(known.name(), known.service()));
-        return new RestGateway(authenticator, resources, configuration.resources());
+        return new RestGateway(parts.authenticator(), resources, configuration.resources());
     }
 
     private static EventType eventType(String id, JsonNode type) {
@@ -132,6 +154,7 @@ public final class SiteFactory implements SiteProvider {
     private static Set<String> hosts(SiteOptions options) {
         Set<String> hosts = new LinkedHashSet<>();
         hosts.add(options.addresses().hostName());
+        hosts.add(options.addresses().recorderHostName());
         hosts.addAll(List.of("localhost", "127.0.0.1", "::1"));
         String bind = options.addresses().bind();
         if (!bind.equals("0.0.0.0") && !bind.equals("::")) {

@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.xprotect.site;
 
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
+import ch.onsphere.osp.examples.xprotect.configuration.Configuration;
 import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.events.EventStore;
 import ch.onsphere.osp.examples.xprotect.faults.FaultList;
@@ -9,8 +10,11 @@ import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
 import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
 import ch.onsphere.osp.examples.xprotect.marks.Marks;
 import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
+import ch.onsphere.osp.examples.xprotect.rest.Authenticator;
+import ch.onsphere.osp.examples.xprotect.rest.Caller;
 import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
 import ch.onsphere.osp.examples.xprotect.server.SiteServer;
+import ch.onsphere.osp.examples.xprotect.servercommand.VmsTokens;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The parts of a site that its owner has a hand on. */
@@ -28,4 +32,13 @@ record SiteParts(
         Marks marks,
         FaultList faults,
         BasicUsers users,
-        TokenRegistry tokens) {}
+        TokenRegistry accessTokens,
+        VmsTokens vmsTokens,
+        Configuration configuration) {
+    Authenticator authenticator() {
+        return (token, now) ->
+                accessTokens
+                        .find(token, now)
+                        .map(known -> new Caller(known.name(), known.service()));
+    }
+}

@@ -18,6 +18,7 @@ final class SitePorts {
 
     private final SiteOptions options;
     private final Listener main;
+    private final Listener recorder;
     private final Optional<Listener> plain;
     private final List<String> gateways = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class SitePorts {
         this.options = options;
         boolean https = options.ports().https();
         main = server.listen(https, options.ports().main());
+        recorder = server.listen(https, options.ports().recorder());
         plain =
                 https && options.ports().http() >= 0
                         ? Optional.of(server.listen(false, options.ports().http()))
@@ -44,12 +46,26 @@ final class SitePorts {
         plain.ifPresent(listener -> listener.answerWith(dispatcher));
     }
 
+    void recorderAnswersWith(Dispatcher dispatcher) {
+        recorder.answerWith(dispatcher);
+    }
+
     URI address() {
         return URI.create(address(scheme(), reachable(), main));
     }
 
     Optional<URI> httpAddress() {
         return plain.map(listener -> URI.create(address("http", reachable(), listener)));
+    }
+
+    URI recorder() {
+        return URI.create(address(scheme(), reachable(), recorder));
+    }
+
+    /** The address of the recording servers as the site tells it. */
+    URI toldRecorder() {
+        return URI.create(
+                address(scheme(), options.addresses().recorderHostName(), recorder) + "/");
     }
 
     /** The address of the management server as the site tells it. */

@@ -58,6 +58,12 @@ public final class Answer {
         return new Answer(status, JSON, Json.write(body), List.of());
     }
 
+    /** An answer in XML. */
+    public static Answer xml(int status, String document) {
+        byte[] body = document.getBytes(StandardCharsets.UTF_8);
+        return new Answer(status, "text/xml; charset=utf-8", body, List.of());
+    }
+
     /** An HTML page. */
     public static Answer html(int status, String page) {
         return new Answer(status, "text/html", page.getBytes(StandardCharsets.UTF_8), List.of());

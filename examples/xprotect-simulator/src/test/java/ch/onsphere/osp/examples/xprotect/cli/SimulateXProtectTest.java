@@ -54,6 +54,7 @@ class SimulateXProtectTest {
         assertThat(code).isZero();
         assertThat(out.toString())
                 .contains("\"North\"", "https://localhost:", "plain     http://localhost:")
+                .contains("recorder  https://localhost:")
                 .contains("control   http://127.0.0.1:", "user      me")
                 .contains("a1a1a1a1-0000-4000-8000-000000000001   Open door")
                 .contains("curl --cacert " + ca)
@@ -88,6 +89,8 @@ class SimulateXProtectTest {
                         "--retention-days=0",
                         "--gateways=own,https://win-vms01/API/,broken:502",
                         "--bind=127.0.0.1",
+                        "--recorder-port=0",
+                        "--recorder-host-name=win-rec01",
                         "--host-name=localhost",
                         "--analytics-event=a1a1a1a1-0000-4000-8000-000000000002=Loitering",
                         "--camera=a1a1a1a1-0000-4000-8000-000000000003=Entrance",
@@ -137,6 +140,7 @@ class SimulateXProtectTest {
                 "--port",
                 "--http-port",
                 "--control-port",
+                "--recorder-port",
                 "--bind",
                 "--user",
                 "--password",
