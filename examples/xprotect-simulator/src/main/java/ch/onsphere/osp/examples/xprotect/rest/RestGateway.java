@@ -36,7 +36,7 @@ public final class RestGateway implements Surface {
                 || (route.length() > ROOT.length() && route.charAt(ROOT.length()) != '/')) {
             return Optional.empty();
         }
-        String token = BearerToken.of(request);
+        String token = BearerToken.of(request.header("authorization"));
         if (token.isEmpty()) {
             return Optional.of(ApiError.unauthorized().with("WWW-Authenticate", "Bearer"));
         }

@@ -49,7 +49,8 @@ public final class ServerCommandService implements Surface {
     }
 
     private Optional<Caller> bearer(ApiRequest request) {
-        return accessTokens.authenticate(BearerToken.of(request), request.now());
+        return accessTokens.authenticate(
+                BearerToken.of(request.header("authorization")), request.now());
     }
 
     private Xml run(SoapCall call) {
