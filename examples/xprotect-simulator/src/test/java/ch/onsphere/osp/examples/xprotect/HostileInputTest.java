@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileInputTest {
+    private static final String OUTPUT = "a1a1a1a1-0000-4000-8000-000000000001";
+    private static final String CAMERA = "a1a1a1a1-0000-4000-8000-000000000002";
+
     private static SimulatedSite site;
     private static SiteClient client;
 
@@ -26,6 +29,8 @@ class HostileInputTest {
                         SiteOptions.defaults()
                                 .withHttps(false)
                                 .withLimits(new Limits(10, true, 100, 10, 10_000))
+                                .withOutput(OUTPUT, "Barrier")
+                                .withCamera(CAMERA, "Dome")
                                 .withBasicUser("onsphere", "secret"));
         client = SiteClient.of(site).signedIn("onsphere", "secret");
     }
@@ -126,6 +131,112 @@ class HostileInputTest {
                             random.nextBoolean() ? "{}" : "{\"name\":\"x\"}");
 
             assertThat(answer.statusCode()).as(method + " " + path).isLessThan(500);
+        }
+    }
+
+    @Test
+    void survivesRandomCommands() {
+        Random random = new Random(11);
+        String[] methods = {"GET", "POST", "PATCH", "DELETE"};
+        String[] paths = {
+            "outputs/" + OUTPUT,
+            "cameras/" + CAMERA + "/ptzPresets",
+            "alarms",
+            "alarms/" + CAMERA,
+            "alarmStates",
+            "bookmarks",
+            "bookmarks/" + CAMERA,
+            "evidenceLocks"
+        };
+        String[] tasks = {
+            "", "?task", "?task=Activate", "?task=newReference", "?task=searchTime", "?task=search"
+        };
+        String[] names = {
+            "name",
+            "source",
+            "state",
+            "time",
+            "timeBefore",
+            "timeBegin",
+            "timeEnd",
+            "startTime",
+            "endTime",
+            "devicePath",
+            "devicePaths",
+            "header",
+            "retentionOption"
+        };
+        String[] values = {
+            "null",
+            "7",
+            "true",
+            "[]",
+            "{}",
+            "[[{}]]",
+            "\"\"",
+            "\"\\u0000\"",
+            "\"" + CAMERA + "\"",
+            "\"2026-03-01T12:00:00Z\"",
+            "\"9999-12-31T23:59:59Z\"",
+            "\"0001-01-01\"",
+            "\"999999.99:99:99\"",
+            "{\"type\":\"cameras\",\"id\":\"" + CAMERA + "\"}",
+            "[{\"type\":\"cameras\",\"id\":\"" + CAMERA + "\"}]"
+        };
+        for (int i = 0; i < 1_000; i++) {
+            StringBuilder body = new StringBuilder("{\"x\":1");
+            for (String name : names) {
+                if (random.nextInt(3) > 0) {
+                    body.append(",\"").append(name).append("\":");
+                    body.append(values[random.nextInt(values.length)]);
+                }
+            }
+            String method = methods[random.nextInt(methods.length)];
+            String path = paths[random.nextInt(paths.length)] + tasks[random.nextInt(tasks.length)];
+
+            HttpResponse<String> answer =
+                    client.method(method, "/api/rest/v1/" + path, body.append('}').toString());
+
+            assertThat(answer.statusCode()).as(method + " " + path + " " + body).isLessThan(500);
+        }
+    }
+
+    @Test
+    void survivesRandomEnvelopes() {
+        Random random = new Random(13);
+        SoapClient soap = new SoapClient(site, client);
+        String token = soap.login();
+        String[] operations = {
+            "OutputActivate", "OutputTrigger", "PresetMoveTo", "StartManualRecording", "x"
+        };
+        String[] parts = {
+            "<token>" + token + "</token>",
+            "<token/>",
+            "<deviceId>" + OUTPUT + "</deviceId>",
+            "<deviceId>",
+            "</deviceId>",
+            "<deviceIds><guid>x</guid></deviceIds>",
+            "&amp;",
+            "&x;",
+            "&#0;",
+            "<![CDATA[",
+            "]]>",
+            "<!-- ",
+            " -->",
+            "<?x?>",
+            "<duration><MicroSeconds>999999999999999999</MicroSeconds></duration>"
+        };
+        for (int i = 0; i < 500; i++) {
+            StringBuilder parameters = new StringBuilder();
+            for (int j = random.nextInt(6); j >= 0; j--) {
+                parameters.append(parts[random.nextInt(parts.length)]);
+            }
+            HttpResponse<String> answer =
+                    soap.recorder(
+                            operations[random.nextInt(operations.length)], parameters.toString());
+
+            boolean fault = answer.body().contains("<soap:Fault>");
+            assertThat(answer.statusCode() == 500).as(parameters.toString()).isEqualTo(fault);
         }
     }
 
