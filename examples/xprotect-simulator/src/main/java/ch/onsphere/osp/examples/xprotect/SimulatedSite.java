@@ -82,6 +82,12 @@ public interface SimulatedSite extends AutoCloseable {
     /** The evidence locks, oldest first. */
     List<VideoMark> evidenceLocks();
 
+    /** Makes something happen, and returns the event that came of it. */
+    SimulatedEvent raise(Occurrence occurrence);
+
+    /** The Events and State WebSocket of the site. */
+    EventStream stream();
+
     /** The outputs, inputs and cameras of the site. */
     Devices devices();
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param retention how long it keeps events
  * @param accounts who may sign in
  * @param inventory what is installed
+ * @param push how it brings events to its clients
  * @param limits what it keeps in memory
  * @param clock its clock; sites started from the same options share it
  */
@@ -25,6 +26,7 @@ public record SiteOptions(
         Retention retention,
         Accounts accounts,
         Inventory inventory,
+        Push push,
         Limits limits,
         SimulatorClock clock) {
     /** HTTPS on any free port of the loopback interface, and nobody who could sign in. */
@@ -37,6 +39,7 @@ public record SiteOptions(
                 Retention.defaults(),
                 Accounts.none(),
                 Inventory.defaults(),
+                Push.defaults(),
                 Limits.defaults(),
                 SimulatorClock.system());
     }
@@ -172,6 +175,11 @@ public record SiteOptions(
         return with(inventory.withAnalyticsEvent(new Item(id, name)));
     }
 
+    /** How far back sessions of the WebSocket can be resumed at first. */
+    public SiteOptions withResumeWindow(Duration inactiveTimeout, int events) {
+        return with(push.withResume(new ResumeWindow(inactiveTimeout, events)));
+    }
+
     /** What the site keeps in memory. */
     public SiteOptions withLimits(Limits changed) {
         return with(changed);
@@ -180,46 +188,61 @@ public record SiteOptions(
     /** The same with another clock. */
     public SiteOptions withClock(SimulatorClock changed) {
         return new SiteOptions(
-                ports, addresses, product, signIn, retention, accounts, inventory, limits, changed);
+                ports, addresses, product, signIn, retention, accounts, inventory, push, limits,
+                changed);
     }
 
     private SiteOptions with(Ports changed) {
         return new SiteOptions(
-                changed, addresses, product, signIn, retention, accounts, inventory, limits, clock);
+                changed, addresses, product, signIn, retention, accounts, inventory, push, limits,
+                clock);
     }
 
     private SiteOptions with(Addresses changed) {
         return new SiteOptions(
-                ports, changed, product, signIn, retention, accounts, inventory, limits, clock);
+                ports, changed, product, signIn, retention, accounts, inventory, push, limits,
+                clock);
     }
 
     private SiteOptions with(Product changed) {
         return new SiteOptions(
-                ports, addresses, changed, signIn, retention, accounts, inventory, limits, clock);
+                ports, addresses, changed, signIn, retention, accounts, inventory, push, limits,
+                clock);
     }
 
     private SiteOptions with(SignIn changed) {
         return new SiteOptions(
-                ports, addresses, product, changed, retention, accounts, inventory, limits, clock);
+                ports, addresses, product, changed, retention, accounts, inventory, push, limits,
+                clock);
     }
 
     private SiteOptions with(Retention changed) {
         return new SiteOptions(
-                ports, addresses, product, signIn, changed, accounts, inventory, limits, clock);
+                ports, addresses, product, signIn, changed, accounts, inventory, push, limits,
+                clock);
     }
 
     private SiteOptions with(Accounts changed) {
         return new SiteOptions(
-                ports, addresses, product, signIn, retention, changed, inventory, limits, clock);
+                ports, addresses, product, signIn, retention, changed, inventory, push, limits,
+                clock);
     }
 
     private SiteOptions with(Inventory changed) {
         return new SiteOptions(
-                ports, addresses, product, signIn, retention, accounts, changed, limits, clock);
+                ports, addresses, product, signIn, retention, accounts, changed, push, limits,
+                clock);
     }
 
     private SiteOptions with(Limits changed) {
         return new SiteOptions(
-                ports, addresses, product, signIn, retention, accounts, inventory, changed, clock);
+                ports, addresses, product, signIn, retention, accounts, inventory, push, changed,
+                clock);
+    }
+
+    private SiteOptions with(Push changed) {
+        return new SiteOptions(
+                ports, addresses, product, signIn, retention, accounts, inventory, changed, limits,
+                clock);
     }
 }

@@ -83,6 +83,17 @@ public final class Configuration implements DeviceDirectory {
                 .toList();
     }
 
+    /** The state group of an event type; empty when it has none. */
+    public static String stateGroup(JsonNode eventType) {
+        String group = eventType.path("stateGroupId").asText();
+        return group.equals(EventTypeCatalogue.NO_GUID) ? "" : group;
+    }
+
+    /** The states its devices are in when nothing happens. */
+    public List<UsualState> usualStates() {
+        return UsualState.all(store);
+    }
+
     /** The event type of that GUID (in lower case), as {@code /eventTypes} shows it. */
     public Optional<JsonNode> eventType(String id) {
         return store.find(ResourceTypes.EVENT_TYPES, id).map(JsonNode.class::cast);

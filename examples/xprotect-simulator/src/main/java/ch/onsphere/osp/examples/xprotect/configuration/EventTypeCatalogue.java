@@ -15,6 +15,12 @@ import java.util.Map;
 final class EventTypeCatalogue {
     static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
 
+    static final String OUTPUT_DEACTIVATED = "35742498-bcc5-4f0a-9800-827c9388d1cd";
+    static final String HARDWARE_COMMUNICATION_STARTED = "0553c396-5e16-4c22-b3d1-f548e42dfbb4";
+    static final String COMMUNICATION_STARTED = "dd3e6464-7dc0-405a-a92f-6150587563e8";
+    static final String RECORDING_STOPPED = "79a94f89-92de-4fca-8a43-5561d407423d";
+    static final String MOTION_STOPPED = "6f55a7a7-d21c-4629-ac18-af1975e395a2";
+
     private static final String MOTION = "5d1c1f7a-30b5-4f0e-8a2e-1f1b0b0a0001";
     private static final String RECORDING = "5d1c1f7a-30b5-4f0e-8a2e-1f1b0b0a0002";
     private static final String DEVICE_COMMUNICATION = "5d1c1f7a-30b5-4f0e-8a2e-1f1b0b0a0003";
@@ -43,11 +49,11 @@ final class EventTypeCatalogue {
                             "6eb95dd6-7ccc-4bce-99f8-af0d0b582d77",
                             "MotionStarted",
                             "Motion Started",
-                            "6f55a7a7-d21c-4629-ac18-af1975e395a2",
+                            MOTION_STOPPED,
                             MOTION,
                             "Motion"),
                     new BuiltIn(
-                            "6f55a7a7-d21c-4629-ac18-af1975e395a2",
+                            MOTION_STOPPED,
                             "MotionStopped",
                             "Motion Stopped",
                             "6eb95dd6-7ccc-4bce-99f8-af0d0b582d77",
@@ -57,18 +63,18 @@ final class EventTypeCatalogue {
                             "4577f552-765a-438c-bc7d-e5ff1f754bc3",
                             "RecordingStarted",
                             "Recording Started",
-                            "79a94f89-92de-4fca-8a43-5561d407423d",
+                            RECORDING_STOPPED,
                             RECORDING,
                             "Recording"),
                     new BuiltIn(
-                            "79a94f89-92de-4fca-8a43-5561d407423d",
+                            RECORDING_STOPPED,
                             "RecordingStopped",
                             "Recording Stopped",
                             "4577f552-765a-438c-bc7d-e5ff1f754bc3",
                             RECORDING,
                             "Not recording"),
                     new BuiltIn(
-                            "dd3e6464-7dc0-405a-a92f-6150587563e8",
+                            COMMUNICATION_STARTED,
                             "CommunicationStarted",
                             "Communication Started (Device)",
                             "0ee90664-2924-42a0-a816-4129d0ecabdc",
@@ -78,7 +84,7 @@ final class EventTypeCatalogue {
                             "0ee90664-2924-42a0-a816-4129d0ecabdc",
                             "CommunicationStopped",
                             "Communication Stopped (Device)",
-                            "dd3e6464-7dc0-405a-a92f-6150587563e8",
+                            COMMUNICATION_STARTED,
                             DEVICE_COMMUNICATION,
                             "Not communicating"),
                     new BuiltIn(
@@ -89,7 +95,7 @@ final class EventTypeCatalogue {
                             DEVICE_COMMUNICATION,
                             "Communication error"),
                     new BuiltIn(
-                            "0553c396-5e16-4c22-b3d1-f548e42dfbb4",
+                            HARDWARE_COMMUNICATION_STARTED,
                             "HardwareCommunicationStarted",
                             "Communication Started (Hardware)",
                             "63ea1f06-5a83-4f39-9fab-49959fde7b66",
@@ -99,7 +105,7 @@ final class EventTypeCatalogue {
                             "63ea1f06-5a83-4f39-9fab-49959fde7b66",
                             "HardwareCommunicationStopped",
                             "Communication Stopped (Hardware)",
-                            "0553c396-5e16-4c22-b3d1-f548e42dfbb4",
+                            HARDWARE_COMMUNICATION_STARTED,
                             HARDWARE_COMMUNICATION,
                             "Not communicating"),
                     new BuiltIn(
@@ -113,11 +119,11 @@ final class EventTypeCatalogue {
                             "7a78f5bb-d8c3-4997-89b7-cae72713b7db",
                             "OutputActivated",
                             "Output Activated",
-                            "35742498-bcc5-4f0a-9800-827c9388d1cd",
+                            OUTPUT_DEACTIVATED,
                             OUTPUT,
                             "Activated"),
                     new BuiltIn(
-                            "35742498-bcc5-4f0a-9800-827c9388d1cd",
+                            OUTPUT_DEACTIVATED,
                             "OutputDeactivated",
                             "Output Deactivated",
                             "7a78f5bb-d8c3-4997-89b7-cae72713b7db",

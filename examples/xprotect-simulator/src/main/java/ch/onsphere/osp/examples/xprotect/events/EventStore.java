@@ -1,9 +1,12 @@
 package ch.onsphere.osp.examples.xprotect.events;
 
+import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.Retention;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.wire.Guid;
+import ch.onsphere.osp.examples.xprotect.wire.Json;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The last events, bounded in number and size. */
 public final class EventStore {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final int LITTLE = 200;
 
     private final Map<String, TriggeredEvent> events = new LinkedHashMap<>();
+    private final List<Consumer<TriggeredEvent>> listeners = new ArrayList<>();
     private final Retention retention;
     private final int mostEvents;
     private long bytes;
@@ -58,10 +64,40 @@ public final class EventStore {
                                 Guid.random(), type, source, time, stores(type), userName),
                         "none",
                         MissingNode.getInstance(),
-                        200));
+                        "",
+                        LITTLE));
+    }
+
+    /** Notes an event as it is given, and returns it. */
+    public synchronized SimulatedEvent raise(Occurrence occurrence, Instant now) {
+        byte[] data = occurrence.data().getBytes(StandardCharsets.UTF_8);
+        SimulatedEvent event =
+                new SimulatedEvent(
+                        occurrence.id().isEmpty() ? Guid.random() : occurrence.id(),
+                        occurrence.type(),
+                        occurrence.source(),
+                        occurrence.time().orElse(now),
+                        stores(occurrence.type()),
+                        "");
+        keep(
+                new TriggeredEvent(
+                        event,
+                        data.length == 0 ? "none" : "json",
+                        Json.read(data),
+                        occurrence.stateGroup(),
+                        LITTLE + data.length));
+        return event;
+    }
+
+    /** Tells somebody of every event from now on, one after the other. */
+    public synchronized void tell(Consumer<TriggeredEvent> listener) {
+        listeners.add(listener);
     }
 
     private void keep(TriggeredEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
+        TriggeredEvent before = events.remove(event.event().id());
+        bytes -= before == null ? 0 : before.weight();
         events.put(event.event().id(), event);
         bytes += event.weight();
         Iterator<TriggeredEvent> oldest = events.values().iterator();

@@ -55,7 +55,8 @@ final class TriggerEvent {
                         store.stores(typeId.get()),
                         call.caller().name());
         TriggeredEvent triggered =
-                new TriggeredEvent(event, sent.path("datatype").asText("none"), data, body.length);
+                new TriggeredEvent(
+                        event, sent.path("datatype").asText("none"), data, "", body.length);
         store.add(triggered);
         ObjectNode answer = Json.object();
         answer.set("data", triggered.json(false));

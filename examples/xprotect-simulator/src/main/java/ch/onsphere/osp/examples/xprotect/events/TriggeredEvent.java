@@ -12,10 +12,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param event the event
  * @param datatype what the data is; {@code none} when there is none
  * @param data the data; missing when there is none
+ * @param stateGroup GUID of the state group; empty for that of the type
  * @param weight about how many bytes it takes
  */
-record TriggeredEvent(SimulatedEvent event, String datatype, JsonNode data, int weight) {
-    ObjectNode json(boolean withData) {
+public record TriggeredEvent(
+        SimulatedEvent event, String datatype, JsonNode data, String stateGroup, int weight) {
+    /** The event as the product writes it. */
+    public ObjectNode json(boolean withData) {
         ObjectNode json =
                 Json.object()
                         .put("id", event.id())

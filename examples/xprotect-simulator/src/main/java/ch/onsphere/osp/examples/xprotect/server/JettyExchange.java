@@ -3,11 +3,10 @@ package ch.onsphere.osp.examples.xprotect.server;
 import ch.onsphere.osp.examples.xprotect.wire.Answer;
 import ch.onsphere.osp.examples.xprotect.wire.ApiRequest;
 import ch.onsphere.osp.examples.xprotect.wire.Exchange;
+import ch.onsphere.osp.examples.xprotect.wire.IisPage;
+import ch.onsphere.osp.examples.xprotect.wire.SocketListener;
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -19,18 +18,21 @@ final class JettyExchange implements Exchange {
     private final Response response;
     private final Callback callback;
     private final Connections connections;
+    private final WebSockets webSockets;
 
     JettyExchange(
             ApiRequest read,
             Request request,
             Response response,
             Callback callback,
-            Connections connections) {
+            Connections connections,
+            WebSockets webSockets) {
         this.read = read;
         this.request = request;
         this.response = response;
         this.callback = callback;
         this.connections = connections;
+        this.webSockets = webSockets;
     }
 
     @Override
@@ -40,9 +42,20 @@ final class JettyExchange implements Exchange {
 
     @Override
     public void answer(Answer answer) {
+        if (answer.upgrade().isPresent()) {
+            upgrade(answer.upgrade().get());
+            return;
+        }
         boolean head = read.method().equals("HEAD");
         ResponseHead.write(response, answer, read.now());
         response.write(true, head ? null : ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    private void upgrade(SocketListener listener) {
+        if (!webSockets.upgrade(listener, request, response, callback)) {
+            listener.closed();
+            answer(IisPage.of(400));
+        }
     }
 
     @Override
@@ -69,20 +82,8 @@ final class JettyExchange implements Exchange {
 
     @Override
     public void abort() {
-        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-        while (endPoint instanceof EndPoint.Wrapper wrapper) {
-            endPoint = wrapper.unwrap();
-        }
-        IOException reset = new IOException("Connection reset because a fault asks for it");
-        if (endPoint.getTransport() instanceof SocketChannel channel) {
-            try {
-                // Closing without lingering sends RST in place of FIN.
-                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            } catch (IOException e) {
-                reset.addSuppressed(e);
-            }
-        }
-        endPoint.close(reset);
+        IOException reset =
+                Resets.reset(request.getConnectionMetaData().getConnection().getEndPoint());
         if (response.isCommitted()) {
             callback.failed(reset);
         } else {

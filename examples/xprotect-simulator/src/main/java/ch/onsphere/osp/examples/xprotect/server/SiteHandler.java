@@ -28,11 +28,13 @@ final class SiteHandler extends Handler.Abstract.NonBlocking {
     private final Clock clock;
     private final int largestBody;
     private final Connections connections;
+    private final WebSockets webSockets;
 
-    SiteHandler(Clock clock, int largestBody, Connections connections) {
+    SiteHandler(Clock clock, int largestBody, Connections connections, WebSockets webSockets) {
         this.clock = clock;
         this.largestBody = largestBody;
         this.connections = connections;
+        this.webSockets = webSockets;
     }
 
     @Override
@@ -73,7 +75,7 @@ final class SiteHandler extends Handler.Abstract.NonBlocking {
                         headers(request),
                         body,
                         clock.instant());
-        return new JettyExchange(read, request, response, callback, connections);
+        return new JettyExchange(read, request, response, callback, connections, webSockets);
     }
 
     private static Map<String, List<String>> headers(Request request) {

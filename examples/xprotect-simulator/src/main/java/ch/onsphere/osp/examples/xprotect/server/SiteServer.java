@@ -34,7 +34,8 @@ public final class SiteServer implements AutoCloseable {
         server = new Server(threads);
         server.setStopTimeout(0);
         server.setErrorHandler(new IisErrors());
-        server.setHandler(new SiteHandler(clock, largestBody, connections));
+        WebSockets webSockets = new WebSockets(server, largestBody);
+        server.setHandler(new SiteHandler(clock, largestBody, connections, webSockets));
     }
 
     /** Adds a listener whose port is taken at once; it answers when the server is opened. */

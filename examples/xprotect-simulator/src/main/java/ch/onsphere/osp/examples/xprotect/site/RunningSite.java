@@ -1,7 +1,9 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
 import ch.onsphere.osp.examples.xprotect.Devices;
+import ch.onsphere.osp.examples.xprotect.EventStream;
 import ch.onsphere.osp.examples.xprotect.Faults;
+import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
 import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
@@ -110,6 +112,16 @@ final class RunningSite implements SimulatedSite {
     @Override
     public List<VideoMark> evidenceLocks() {
         return parts.marks().evidenceLocks();
+    }
+
+    @Override
+    public SimulatedEvent raise(Occurrence occurrence) {
+        return parts.events().raise(occurrence, clock().instant());
+    }
+
+    @Override
+    public EventStream stream() {
+        return parts.stream().control();
     }
 
     @Override

@@ -5,6 +5,7 @@ import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.SiteProvider;
 import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
 import ch.onsphere.osp.examples.xprotect.configuration.Configuration;
+import ch.onsphere.osp.examples.xprotect.configuration.UsualState;
 import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.discovery.WellKnownUris;
 import ch.onsphere.osp.examples.xprotect.events.EventStore;
@@ -27,6 +28,7 @@ import ch.onsphere.osp.examples.xprotect.server.SiteServer;
 import ch.onsphere.osp.examples.xprotect.server.Tls;
 import ch.onsphere.osp.examples.xprotect.servercommand.ServerCommandService;
 import ch.onsphere.osp.examples.xprotect.servercommand.VmsTokens;
+import ch.onsphere.osp.examples.xprotect.stream.EventStreamGateway;
 import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 
 /** The composition root: makes the parts of a site and ties them together. */
 public final class SiteFactory implements SiteProvider {
@@ -54,6 +57,7 @@ public final class SiteFactory implements SiteProvider {
         try {
             SitePorts ports = new SitePorts(options, server);
             Presence presence = new Presence(server);
+            TokenRegistry tokens = new TokenRegistry();
             EventStore events = new EventStore(options.retention(), options.limits().events());
             FieldDevices devices = new FieldDevices(events::raise, options.limits().events());
             SiteParts parts =
@@ -66,6 +70,8 @@ public final class SiteFactory implements SiteProvider {
                             scheduler,
                             new RequestLog(options.limits()),
                             events,
+                            new EventStreamGateway(
+                                    options, SiteParts.authenticator(tokens), scheduler),
                             devices,
                             new Alarms(options.limits().events()),
                             new Marks(),
@@ -74,7 +80,7 @@ public final class SiteFactory implements SiteProvider {
                                     options.accounts().basicUsers(),
                                     options.signIn(),
                                     options.clock()),
-                            new TokenRegistry(),
+                            tokens,
                             new VmsTokens(options.addresses().hostName()),
                             new Configuration(options, ports.toldRecorder(), devices));
             FaultDispatcher faulty =
@@ -96,6 +102,9 @@ public final class SiteFactory implements SiteProvider {
     private static Surfaces surfaces(SiteParts parts) {
         SiteOptions options = parts.options();
         SitePorts ports = parts.ports();
+        EventTypes eventTypes =
+                id -> parts.configuration().eventType(id).map(type -> eventType(id, type));
+        stream(parts, eventTypes);
         return new Surfaces(
                 List.of(
                         new WellKnownUris(
@@ -109,7 +118,8 @@ public final class SiteFactory implements SiteProvider {
                                 parts.authenticator(),
                                 parts.vmsTokens(),
                                 (id, now, user) -> trigger(parts, id, now, user)),
-                        gateway(parts)));
+                        parts.stream(),
+                        gateway(parts, eventTypes)));
     }
 
     private static Surfaces recorderSurfaces(SiteParts parts) {
@@ -127,9 +137,27 @@ public final class SiteFactory implements SiteProvider {
         return exists;
     }
 
-    private static RestGateway gateway(SiteParts parts) {
+    /** Brings what happens, and what was so before, to the WebSocket. */
+    private static void stream(SiteParts parts, EventTypes eventTypes) {
+        UnaryOperator<String> groups =
+                type -> eventTypes.find(type).map(EventType::stateGroup).orElse("");
+        Instant now = parts.options().clock().instant();
+        for (UsualState state : parts.configuration().usualStates()) {
+            parts.stream().assume(state.source(), state.type(), groups.apply(state.type()), now);
+        }
+        parts.events()
+                .tell(
+                        event ->
+                                parts.stream()
+                                        .publish(
+                                                event,
+                                                event.stateGroup().isEmpty()
+                                                        ? groups.apply(event.event().type())
+                                                        : event.stateGroup()));
+    }
+
+    private static RestGateway gateway(SiteParts parts, EventTypes eventTypes) {
         Configuration configuration = parts.configuration();
-        EventTypes eventTypes = id -> configuration.eventType(id).map(type -> eventType(id, type));
         Map<String, RestResource> resources = new HashMap<>();
         resources.put("tasks", configuration.tasks());
         ProductVersion version = ProductVersion.parse(parts.options().product().version());
@@ -148,7 +176,11 @@ public final class SiteFactory implements SiteProvider {
     private static EventType eventType(String id, JsonNode type) {
         String subtype = type.path("generatorSubtype").asText();
         return new EventType(
-                id, type.path("generatorType").asText(), subtype, subtype.equals("UserDefined"));
+                id,
+                type.path("generatorType").asText(),
+                subtype,
+                subtype.equals("UserDefined"),
+                Configuration.stateGroup(type));
     }
 
     private static Set<String> hosts(SiteOptions options) {

@@ -15,6 +15,7 @@ import ch.onsphere.osp.examples.xprotect.rest.Caller;
 import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
 import ch.onsphere.osp.examples.xprotect.server.SiteServer;
 import ch.onsphere.osp.examples.xprotect.servercommand.VmsTokens;
+import ch.onsphere.osp.examples.xprotect.stream.EventStreamGateway;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The parts of a site that its owner has a hand on. */
@@ -27,6 +28,7 @@ record SiteParts(
         ScheduledExecutorService scheduler,
         RequestLog log,
         EventStore events,
+        EventStreamGateway stream,
         FieldDevices devices,
         Alarms alarms,
         Marks marks,
@@ -36,9 +38,11 @@ record SiteParts(
         VmsTokens vmsTokens,
         Configuration configuration) {
     Authenticator authenticator() {
+        return authenticator(accessTokens);
+    }
+
+    static Authenticator authenticator(TokenRegistry tokens) {
         return (token, now) ->
-                accessTokens
-                        .find(token, now)
-                        .map(known -> new Caller(known.name(), known.service()));
+                tokens.find(token, now).map(known -> new Caller(known.name(), known.service()));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is answered to a request. */
 public final class Answer {
@@ -16,13 +17,24 @@ public final class Answer {
     private final String contentType;
     private final byte[] body;
     private final List<Header> headers;
+    private final Optional<SocketListener> upgrade;
 
     /** Takes what it is made of; the body is not copied and must not change. */
-    private Answer(int status, String contentType, byte[] body, List<Header> headers) {
+    private Answer(
+            int status,
+            String contentType,
+            byte[] body,
+            List<Header> headers,
+            Optional<SocketListener> upgrade) {
         this.status = status;
         this.contentType = contentType;
         this.body = body;
         this.headers = headers;
+        this.upgrade = upgrade;
+    }
+
+    private Answer(int status, String contentType, byte[] body, List<Header> headers) {
+        this(status, contentType, body, headers, Optional.empty());
     }
 
     /** The HTTP status. */
@@ -43,6 +55,11 @@ public final class Answer {
     /** Further header fields beside those that every answer has. */
     public List<Header> headers() {
         return headers;
+    }
+
+    /** Who is to hear the WebSocket that the connection becomes. */
+    public Optional<SocketListener> upgrade() {
+        return upgrade;
     }
 
     /**
@@ -74,11 +91,16 @@ public final class Answer {
         return new Answer(status, "", NOTHING, List.of());
     }
 
+    /** The connection becomes a WebSocket. */
+    public static Answer webSocket(SocketListener listener) {
+        return new Answer(101, "", NOTHING, List.of(), Optional.of(listener));
+    }
+
     /** The same with one more header field. */
     public Answer with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Answer(status, contentType, body, more);
+        return new Answer(status, contentType, body, more, upgrade);
     }
 
     /** The same with another body. */
