@@ -59,6 +59,7 @@ public final class EmbeddedHost implements AutoCloseable {
         CorrelationIds names = new CorrelationIds();
         ValueBoard values = new ValueBoard(outputs, options.clock(), names);
         closing.add("the callbacks", values::close);
+        EventRequestBoard eventRequests = new EventRequestBoard();
         HealthBoard health = new HealthBoard();
         WebhookBoard webhooks = new WebhookBoard();
         closing.add("the webhooks", webhooks::close);
@@ -66,13 +67,7 @@ public final class EmbeddedHost implements AutoCloseable {
         closing.add("the meters", meters::close);
         Boards boards =
                 new Boards(
-                        outputs,
-                        new EventRequestBoard(),
-                        values,
-                        webhooks,
-                        new MediaBoard(),
-                        health,
-                        meters);
+                        outputs, eventRequests, values, webhooks, new MediaBoard(), health, meters);
         Instances instances =
                 new Instances(
                         providers,
@@ -90,6 +85,7 @@ public final class EmbeddedHost implements AutoCloseable {
                         options.apiToken(),
                         new Services(
                                 outputs,
+                                eventRequests,
                                 values,
                                 names,
                                 options.clock(),

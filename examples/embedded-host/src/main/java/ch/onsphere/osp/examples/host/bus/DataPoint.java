@@ -9,11 +9,27 @@ import java.util.Optional;
 final class DataPoint {
 
     private final ValueDefinition definition;
+    private final RecentIds ids;
     private ValueStatus.Last last;
 
-    DataPoint(ValueDefinition definition, Optional<ValueStatus.Last> last) {
+    private DataPoint(ValueDefinition definition, RecentIds ids, ValueStatus.Last last) {
         this.definition = definition;
-        this.last = last.orElse(null);
+        this.ids = ids;
+        this.last = last;
+    }
+
+    DataPoint(ValueDefinition definition) {
+        this(definition, new RecentIds(), null);
+    }
+
+    /** Declared anew: the content stays if the type does, and what has passed is remembered. */
+    synchronized DataPoint as(ValueDefinition next) {
+        return new DataPoint(next, ids, next.type() == definition.type() ? last : null);
+    }
+
+    /** True unless a publication of this id has come before. */
+    boolean isNew(String publicationId) {
+        return ids.isNew(publicationId);
     }
 
     ValueDefinition definition() {

@@ -7,6 +7,7 @@ import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.api.Values;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class ValueBoard implements Values, AutoCloseable {
     private final OutputBoard outputs;
     private final Clock clock;
     private final CorrelationIds names;
+    private final Changes changes = new Changes();
     private final CallbackQueue queue = new CallbackQueue();
     private volatile Map<ItemId, DataPoint> points = Map.of();
 
@@ -50,11 +52,9 @@ public final class ValueBoard implements Values, AutoCloseable {
         Map<ItemId, DataPoint> next = new HashMap<>();
         for (ValueDefinition definition : definitions) {
             DataPoint before = points.get(definition.itemId());
-            Optional<ValueStatus.Last> kept =
-                    before != null && before.definition().type() == definition.type()
-                            ? before.status().last()
-                            : Optional.empty();
-            next.put(definition.itemId(), new DataPoint(definition, kept));
+            next.put(
+                    definition.itemId(),
+                    before == null ? new DataPoint(definition) : before.as(definition));
         }
         points = Map.copyOf(next);
     }
@@ -75,11 +75,20 @@ public final class ValueBoard implements Values, AutoCloseable {
             return Optional.empty();
         }
         Value value = Value.of(point.definition().type(), content);
-        ValueStatus.Last last = point.take(value, mode, clock.instant());
-        return Optional.of(new Written(last, drive(point.definition(), last)));
+        Instant now = clock.instant();
+        ValueStatus.Last last;
+        synchronized (point) {
+            last = point.take(value, mode, now);
+            changes.add(itemId, last, now, Optional.empty());
+        }
+        return Optional.of(
+                new Written(last, drive(point.definition(), last, now, Optional.empty())));
     }
 
-    /** Returns at once; callbacks follow on another thread, in order. */
+    /**
+     * Returns at once; callbacks follow on another thread, in order. A publication that comes again
+     * under an id that is remembered is let pass.
+     */
     @Override
     public void publish(Publication told) {
         ItemId itemId = told.itemId();
@@ -90,24 +99,47 @@ public final class ValueBoard implements Values, AutoCloseable {
         }
         ValueDefinition definition = point.definition();
         Value converted = ValueConversion.to(definition.type(), told.value());
+        Instant now = clock.instant();
         synchronized (point) {
+            if (told.id().isPresent() && !point.isNew(told.id().get())) {
+                LOG.debug("A publication of [{}] came again; it is let pass", itemId);
+                return;
+            }
             ValueStatus.Last last =
-                    point.take(converted, Optional.of(told.mode()), clock.instant());
+                    point.take(converted, Optional.of(told.mode()), told.time().orElse(now));
+            changes.add(itemId, last, now, told.id());
             if (!definition.linkedOutputs().isEmpty()) {
-                queue.add(itemId.value(), () -> drive(definition, last));
+                queue.add(itemId.value(), () -> drive(definition, last, now, told.id()));
             }
         }
     }
 
-    private List<Written.Sent> drive(ValueDefinition definition, ValueStatus.Last last) {
+    /** A command's time is that of its writing: an event's own comes from another clock. */
+    private List<Written.Sent> drive(
+            ValueDefinition definition,
+            ValueStatus.Last last,
+            Instant written,
+            Optional<String> publicationId) {
         List<Written.Sent> sent = new ArrayList<>(definition.linkedOutputs().size());
         for (ItemId outputId : definition.linkedOutputs()) {
+            String name =
+                    publicationId
+                            .map(id -> CorrelationIds.of(id, definition.itemId(), outputId))
+                            .orElseGet(names::next);
             OutputCommand command =
-                    new OutputCommand(
-                            outputId, last.value(), last.mode(), last.time(), names.next());
+                    new OutputCommand(outputId, last.value(), last.mode(), written, name);
             sent.add(new Written.Sent(command, outputs.send(command)));
         }
         return sent;
+    }
+
+    /**
+     * What was published last.
+     *
+     * @return the changes
+     */
+    public Changes changes() {
+        return changes;
     }
 
     /**

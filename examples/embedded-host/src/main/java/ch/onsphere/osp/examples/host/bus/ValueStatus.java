@@ -18,7 +18,7 @@ public record ValueStatus(ValueDefinition definition, Optional<Last> last) {
      *
      * @param value the content, or an error
      * @param mode why it was published
-     * @param time when
+     * @param time when it became so in the field system, or else when the host took it in
      */
     public record Last(Value value, TransmissionMode mode, Instant time) {}
 }

@@ -1,126 +1,119 @@
 package ch.onsphere.osp.examples.host.cli;
 
 import ch.onsphere.osp.api.ItemId;
-import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.TransmissionMode;
-import ch.onsphere.osp.examples.host.error.HostError;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Sends a command to an output of a running host and tells what became of it. */
+/** Sends a command to an output, or asks a server for an event, and tells what became of it. */
 @Command(
         name = "trigger",
-        description = "Sends a command to an output of a running host.",
+        description = "Sends a command to an output of a running host, or an event to a server.",
+        customSynopsis = {
+            "osp trigger ITEM_ID CONTENT [--mode MODE] [--host URL] [--api-token-file FILE]",
+            "osp trigger --server ITEM_ID EVENT [--source SOURCE] [--message TEXT] [--host URL]"
+                    + " [--api-token-file FILE]"
+        },
         mixinStandardHelpOptions = true)
 final class Trigger implements Callable<Integer> {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(90);
-
     @Spec private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "ITEM_ID", description = "Such as root.vms.open-gate.")
-    private String itemId;
-
-    @Parameters(index = "1", paramLabel = "CONTENT", description = "Such as true.")
-    private String content;
-
-    @Option(
-            names = "--host",
-            paramLabel = "URL",
-            defaultValue = "http://localhost:8080",
-            description = "Where the host's API is (default: ${DEFAULT-VALUE}).")
-    private URI host;
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "WORD",
+            description =
+                    "An output such as root.vms.open-gate and a content such as true; with --server,"
+                            + " the id or exact name of an event.")
+    private List<String> words;
 
     @Option(
-            names = "--mode",
-            defaultValue = "CHANGE",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            names = "--server",
+            paramLabel = "ITEM_ID",
+            description = "The server to trigger an event on, such as root.vms.")
+    private String server;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "With --server: what the event is about.")
+    private String source;
+
+    @Option(
+            names = "--message",
+            paramLabel = "TEXT",
+            description = "With --server: a text that goes with the event.")
+    private String message;
+
+    @Option(names = "--mode", description = "${COMPLETION-CANDIDATES} (default: CHANGE).")
     private TransmissionMode mode;
 
-    @Option(
-            names = "--api-token-file",
-            paramLabel = "FILE",
-            description = "File with the token of the API.")
-    private Path apiTokenFile;
+    @Mixin private ApiCall host;
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (!ItemId.isValid(itemId)) {
-            throw new ParameterException(
-                    spec.commandLine(), "[" + itemId + "] is not an ItemId such as root.vms.gate");
-        }
-        HttpResponse<String> response = send();
-        JsonNode answer = json(response);
+        ApiCall.Answer answer = server == null ? command() : event();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(words(response.statusCode(), answer));
+        out.println(words(answer.status(), answer.json()));
         out.flush();
-        return answer.path("status").asText().equals("Done") ? 0 : 1;
+        return answer.json().path("status").asText().equals("Done") ? 0 : 1;
     }
 
-    private HttpResponse<String> send() throws InterruptedException, IOException {
+    private ApiCall.Answer command() throws InterruptedException, IOException {
+        if (words.size() != 2 || source != null || message != null) {
+            throw misused("an output needs ITEM_ID CONTENT; --source and --message need --server");
+        }
+        String itemId = checked(words.get(0));
         ObjectNode body =
                 JsonNodeFactory.instance
                         .objectNode()
-                        .put("content", content)
-                        .put("mode", mode.name());
-        String address = URLEncoder.encode(itemId, StandardCharsets.UTF_8);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(host.resolve("/osp/api/outputs/" + address))
-                        .timeout(ANSWER_WITHIN)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
-        if (apiTokenFile != null) {
-            request.header("Authorization", "Bearer " + Files.readString(apiTokenFile).strip());
-        }
-        try {
-            return HttpClient.newBuilder()
-                    .connectTimeout(CONNECT_WITHIN)
-                    .build()
-                    .send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (ConnectException e) {
-            throw new OspException(
-                    HostError.NOT_FOUND,
-                    "no host answers at [" + host + "]: start it with osp run",
-                    e);
-        } catch (IOException e) {
-            throw new OspException(
-                    HostError.MODULE_NOT_RUNNING,
-                    "the host went away before it told the result: the command may have been carried"
-                            + " out; look at the event list of the site before sending it again",
-                    e);
-        }
+                        .put("content", words.get(1))
+                        .put("mode", (mode == null ? TransmissionMode.CHANGE : mode).name());
+        return host.post(
+                "/osp/api/outputs/" + URLEncoder.encode(itemId, StandardCharsets.UTF_8), body);
     }
 
-    private JsonNode json(HttpResponse<String> response) {
-        try {
-            return new JsonMapper().readTree(response.body());
-        } catch (JsonProcessingException e) {
-            throw new OspException(
-                    HostError.NOT_FOUND, "what answers at [" + host + "] is not a host", e);
+    private ApiCall.Answer event() throws InterruptedException, IOException {
+        if (words.size() != 1 || mode != null) {
+            throw misused("with --server there is one word, the event, and no --mode");
         }
+        ObjectNode body =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("server", checked(server))
+                        .put("event", words.get(0));
+        if (source != null) {
+            body.put("source", source);
+        }
+        if (message != null) {
+            body.put("message", message);
+        }
+        return host.post("/osp/api/events", body);
+    }
+
+    private String checked(String itemId) {
+        if (!ItemId.isValid(itemId)) {
+            throw misused("[" + itemId + "] is not an ItemId such as root.vms.gate");
+        }
+        return itemId;
+    }
+
+    private ParameterException misused(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 
     private static String words(int status, JsonNode answer) {

@@ -26,6 +26,8 @@ public enum HostError implements ErrorCode {
     TOO_MANY_COMMANDS("OSP-EH-104", INSUFFICIENT_RESOURCES, true),
     /** The module broke its contract while it carried out a command. */
     MODULE_FAILED("OSP-EH-105", INTERNAL, false),
+    /** No module offers events on the server. */
+    NO_SUCH_SERVER("OSP-EH-106", USER, false),
     /** No value has this address. */
     NO_SUCH_VALUE("OSP-EH-111", USER, false),
     /** The content is not of the value's type. */

@@ -33,6 +33,8 @@ final class ApiHandler extends Handler.Abstract {
                 new OutputsEndpoint(
                         services.outputs(), services.names(), services.clock(), patience);
         var values = new ValuesEndpoint(services.values(), patience);
+        var changes = new ChangesEndpoint(services.values().changes());
+        var events = new EventsEndpoint(services.eventRequests(), services.names(), patience);
         var states = new StateEndpoints(services.instances(), services.health());
         var tree = new TreeEndpoints(services.tree(), services.reloader());
         open.add("GET", "/osp/health", states::health)
@@ -44,6 +46,8 @@ final class ApiHandler extends Handler.Abstract {
                 .add("GET", "/osp/api/values", values::list)
                 .add("GET", "/osp/api/values/", values::read)
                 .add("PUT", "/osp/api/values/", values::write)
+                .add("GET", "/osp/api/changes", changes::list)
+                .add("POST", "/osp/api/events", events::send)
                 .add("GET", "/osp/api/problems", tree::problems)
                 .add("POST", "/osp/api/reload", tree::reload)
                 .add(

@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.ErrorCode;
 import ch.onsphere.osp.examples.host.error.HostError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,6 +56,15 @@ final class Exchange {
     String path() {
         String path = request.getHttpURI().getDecodedPath();
         return path == null ? "" : path;
+    }
+
+    /** A parameter of the query. */
+    Optional<String> query(String name) throws BadRequestException {
+        try {
+            return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+        } catch (RuntimeException e) { // what is badly escaped; Jetty names no narrower type
+            throw new BadRequestException("the query cannot be read", e);
+        }
     }
 
     HttpFields headers() {

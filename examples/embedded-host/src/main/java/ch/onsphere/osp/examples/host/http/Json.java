@@ -32,6 +32,8 @@ final class Json {
     private static final ObjectWriter WRITER = MAPPER.writerFor(JsonNode.class);
     private static final ObjectReader WRITE_REQUEST = MAPPER.readerFor(WriteRequest.class);
 
+    private static final ObjectReader EVENT_BODY = MAPPER.readerFor(EventBody.class);
+
     private Json() {}
 
     static ObjectNode object() {
@@ -57,6 +59,21 @@ final class Json {
             throw new BadRequestException(
                     "the body is not as expected, such as {\"content\":\"true\"}: "
                             + "keys are content, mode, type and correlationId",
+                    e);
+        }
+    }
+
+    static EventBody eventBody(byte[] body) throws BadRequestException {
+        try {
+            EventBody request = EVENT_BODY.readValue(body);
+            if (request == null || request.server() == null || request.event() == null) {
+                throw new BadRequestException("the body needs the keys [server] and [event]");
+            }
+            return request;
+        } catch (IOException e) {
+            throw new BadRequestException(
+                    "the body is not as expected, such as {\"server\":\"root.vms\",\"event\":\"Open\"}:"
+                            + " keys are server, event, source, message and correlationId",
                     e);
         }
     }

@@ -13,14 +13,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /** Lists outputs and sends commands to them. */
 final class OutputsEndpoint {
 
     private static final int MOST_BYTES = 64 * 1024;
-    private static final Pattern NAME = Pattern.compile("[\\p{Graph}&&\\p{ASCII}]{1,128}");
 
     private final OutputBoard outputs;
     private final CorrelationIds names;
@@ -76,16 +74,12 @@ final class OutputsEndpoint {
 
     private OutputCommand command(ItemId outputId, WriteRequest request)
             throws BadRequestException {
-        String name = request.correlationId();
-        if (name != null && !NAME.matcher(name).matches()) {
-            throw new BadRequestException("a correlationId has 1 to 128 visible ASCII characters");
-        }
         return new OutputCommand(
                 outputId,
                 value(request),
                 Objects.requireNonNullElse(request.mode(), TransmissionMode.CHANGE),
                 clock.instant(),
-                name == null ? names.next() : name);
+                Names.ofCaller(request.correlationId()).orElseGet(names::next));
     }
 
     private static Value value(WriteRequest request) throws BadRequestException {

@@ -27,7 +27,10 @@ final class Results {
     }
 
     static ObjectNode of(OutputCommand command, OutputResult result) {
-        ObjectNode json = start(command);
+        return put(start(command), result);
+    }
+
+    static ObjectNode put(ObjectNode json, OutputResult result) {
         if (result instanceof Done done) {
             json.put("status", "Done");
             json.put("reference", done.reference());

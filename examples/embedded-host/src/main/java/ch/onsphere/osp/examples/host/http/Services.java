@@ -1,6 +1,7 @@
 package ch.onsphere.osp.examples.host.http;
 
 import ch.onsphere.osp.examples.host.bus.CorrelationIds;
+import ch.onsphere.osp.examples.host.bus.EventRequestBoard;
 import ch.onsphere.osp.examples.host.bus.OutputBoard;
 import ch.onsphere.osp.examples.host.bus.ValueBoard;
 import ch.onsphere.osp.examples.host.context.HealthBoard;
@@ -16,6 +17,7 @@ import java.time.Duration;
  * What the answers of the API are made of.
  *
  * @param outputs the outputs
+ * @param eventRequests the servers on which events can be asked for
  * @param values the data points
  * @param names names commands
  * @param clock tells the time
@@ -30,6 +32,7 @@ import java.time.Duration;
  */
 public record Services(
         OutputBoard outputs,
+        EventRequestBoard eventRequests,
         ValueBoard values,
         CorrelationIds names,
         Clock clock,

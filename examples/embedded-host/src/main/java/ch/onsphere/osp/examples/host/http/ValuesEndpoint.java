@@ -109,7 +109,7 @@ final class ValuesEndpoint {
         return json;
     }
 
-    private static void put(ObjectNode json, ValueStatus.Last last) {
+    static void put(ObjectNode json, ValueStatus.Last last) {
         boolean isError = last.value() instanceof Value.ErrorValue;
         json.put(isError ? "error" : "content", last.value().content());
         json.put("mode", last.mode().name());

@@ -8,12 +8,15 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.api.OutputResult.Failed;
+import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.api.Value.BooleanValue;
 import ch.onsphere.osp.api.Value.IntegerValue;
 import ch.onsphere.osp.api.ValueType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -172,5 +175,92 @@ class ValueBoardTest {
         assertThat(values.lostCallbacks()).isEqualTo(5);
         assertThat(values.waitingCallbacks()).isEqualTo(10_000);
         blocked.complete(null);
+    }
+
+    private void publish(String id, boolean content) {
+        values.publish(
+                new Publication(
+                        BUTTON,
+                        new BooleanValue(content),
+                        TransmissionMode.CHANGE,
+                        Optional.of(Instant.EPOCH),
+                        Optional.of(id)));
+    }
+
+    @Test
+    void aValueKeepsTheTimeOfItsEventAndTheCommandThatOfItsWriting() throws InterruptedException {
+        publish("event-1", true);
+
+        assertThat(values.find(BUTTON).orElseThrow().last().orElseThrow().time())
+                .isEqualTo(Instant.EPOCH);
+        assertThat(commands.poll(10, TimeUnit.SECONDS).time()).isAfter(Instant.EPOCH);
+    }
+
+    @Test
+    void aPublicationThatComesAgainIsLetPassAlsoAfterANewDefinition() throws InterruptedException {
+        publish("event-1", true);
+        publish("event-2", false);
+        publish("event-1", true);
+        define(ValueType.BOOLEAN, false, GATE);
+        publish("event-2", true);
+        publish("event-3", false);
+
+        assertThat(commands.poll(10, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(true));
+        assertThat(commands.poll(10, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(false));
+        assertThat(commands.poll(10, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(false));
+        assertThat(values.changes().since(0, Optional.empty(), 10).changes())
+                .extracting(change -> change.publicationId().orElseThrow())
+                .containsExactly("event-1", "event-2", "event-3");
+        assertThat(commands).isEmpty();
+    }
+
+    @Test
+    void onlyTheLastThousandPublicationsAreRemembered() {
+        for (int i = 0; i <= 1000; i++) {
+            publish("event-" + i, true);
+        }
+        publish("event-1", true);
+        publish("event-0", true);
+
+        assertThat(values.changes().since(1001, Optional.empty(), 10).changes())
+                .extracting(change -> change.publicationId().orElseThrow())
+                .containsExactly("event-0");
+    }
+
+    @Test
+    void aRepetitionAfterARestartIsTheSameCommandAndEveryOtherIsNot() throws InterruptedException {
+        ItemId door = new ItemId("root.door");
+        outputs.register(
+                door,
+                command -> {
+                    commands.add(command);
+                    return CompletableFuture.completedFuture(new Done("", ""));
+                });
+        define(ValueType.BOOLEAN, false, GATE, door);
+        publish("event-1", true);
+        publish("event-2", true);
+        List<String> first = names(4);
+        try (ValueBoard restarted =
+                new ValueBoard(outputs, Clock.systemUTC(), new CorrelationIds())) {
+            restarted.define(values.all().stream().map(ValueStatus::definition).toList());
+            restarted.publish(
+                    new Publication(
+                            BUTTON,
+                            new BooleanValue(true),
+                            TransmissionMode.CHANGE,
+                            Optional.empty(),
+                            Optional.of("event-1")));
+
+            assertThat(names(2)).isEqualTo(first.subList(0, 2));
+        }
+        assertThat(first).doesNotHaveDuplicates();
+    }
+
+    private List<String> names(int count) throws InterruptedException {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(commands.poll(10, TimeUnit.SECONDS).correlationId());
+        }
+        return names;
     }
 }

@@ -2,6 +2,8 @@ package ch.onsphere.osp.examples.host.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.examples.host.EmbeddedHost;
 import ch.onsphere.osp.examples.host.HostOptions;
 import ch.onsphere.osp.examples.host.fake.FakeProvider;
@@ -14,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -148,5 +151,49 @@ class CommandsTest {
     void aTriggerWithoutAHostSaysSo() {
         assertThat(run("trigger", "root.x", "true", "--host", "http://127.0.0.1:1")).isEqualTo(1);
         assertThat(err.toString()).contains("no host answers at [http://127.0.0.1:1]");
+    }
+
+    @Test
+    void aTriggerOnAServerTellsWhatBecameOfIt() {
+        FakeProvider provider = new FakeProvider();
+        HostOptions options =
+                HostOptions.of(TestTree.complete(directory.resolve("tree")).top())
+                        .state(directory.resolve("state"))
+                        .provider(provider)
+                        .watchInterval(Duration.ZERO)
+                        .httpPort(0);
+        try (EmbeddedHost host = EmbeddedHost.start(options)) {
+            provider.module("modules.fake.fake-1")
+                    .context()
+                    .eventRequests()
+                    .register(
+                            new ItemId("root.vms"),
+                            request ->
+                                    CompletableFuture.completedFuture(
+                                            new OutputResult.Done(request.toString(), "e-1")));
+            String address = host.httpAddress().toString();
+
+            assertThat(
+                            run(
+                                    "trigger",
+                                    "--server",
+                                    "root.vms",
+                                    "Open it",
+                                    "--source",
+                                    "cam",
+                                    "--message",
+                                    "hello",
+                                    "--host",
+                                    address))
+                    .isZero();
+            assertThat(out.toString())
+                    .startsWith("Done: EventRequest[serverId=root.vms, event=Open it")
+                    .contains("cam", "hello", "reference: e-1");
+            assertThat(run("trigger", "--server", "root.no", "Open", "--host", address))
+                    .isEqualTo(1);
+            assertThat(out.toString()).contains("(OSP-EH-106)");
+            assertThat(run("trigger", "--server", "root.vms", "Open", "true")).isEqualTo(2);
+            assertThat(run("trigger", "root.vms.gate", "true", "--source", "x")).isEqualTo(2);
+        }
     }
 }
