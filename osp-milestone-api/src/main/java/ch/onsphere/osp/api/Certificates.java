@@ -25,4 +25,11 @@ public interface Certificates {
      *     holds no certificate
      */
     List<X509Certificate> ofFile(String fileName);
+
+    /**
+     * The names of the files, whether a certificate can be read from each or not.
+     *
+     * @return the names, in order
+     */
+    List<String> fileNames();
 }

@@ -87,6 +87,11 @@ final class Bed implements AutoCloseable {
         return this;
     }
 
+    Bed checkingEvery(Duration pause) {
+        betweenChecks = pause;
+        return this;
+    }
+
     Bed at(TimeSource other) {
         time = other;
         return this;

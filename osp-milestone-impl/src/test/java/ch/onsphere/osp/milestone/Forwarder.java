@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Another address of this machine that leads to the same server, as address translation does. */
-final class Forwarder implements AutoCloseable {
+public final class Forwarder implements AutoCloseable {
 
     private final ServerSocket listener;
     private final int target;
@@ -17,14 +17,14 @@ final class Forwarder implements AutoCloseable {
         this.target = target;
     }
 
-    static Forwarder from(String address, int target) throws IOException {
+    public static Forwarder from(String address, int target) throws IOException {
         Forwarder forwarder =
                 new Forwarder(new ServerSocket(0, 50, InetAddress.getByName(address)), target);
-        daemon(forwarder::accept);
+        Daemon.run(forwarder::accept);
         return forwarder;
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
@@ -32,8 +32,8 @@ final class Forwarder implements AutoCloseable {
         while (true) {
             Socket client = listener.accept();
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-            daemon(() -> copy(client, server));
-            daemon(() -> copy(server, client));
+            Daemon.run(() -> copy(client, server));
+            Daemon.run(() -> copy(server, client));
         }
     }
 
@@ -42,25 +42,6 @@ final class Forwarder implements AutoCloseable {
                 to) {
             in.transferTo(to.getOutputStream());
         }
-    }
-
-    /** What moves bytes until a socket is closed. */
-    private interface Transfer {
-        void run() throws IOException;
-    }
-
-    private static void daemon(Transfer transfer) {
-        Thread thread =
-                new Thread(
-                        () -> {
-                            try {
-                                transfer.run();
-                            } catch (IOException closed) {
-                                // How every connection here ends.
-                            }
-                        });
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

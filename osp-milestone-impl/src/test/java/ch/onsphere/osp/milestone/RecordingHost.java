@@ -52,6 +52,7 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     private final Map<ItemId, ConnectionStatus> statuses = new HashMap<>();
     private final List<ConnectionStatus> history = new ArrayList<>();
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<String, DoubleSupplier> gauges = new ConcurrentHashMap<>();
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final AtomicInteger correlation = new AtomicInteger();
 
@@ -121,6 +122,10 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
         return counts.getOrDefault(result, new LongAdder()).sum();
     }
 
+    Map<String, DoubleSupplier> gauges() {
+        return gauges;
+    }
+
     Map<ItemId, OutputHandler> handlers() {
         return handlers;
     }
@@ -175,7 +180,7 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     @Override
     public List<X509Certificate> ofFile(String fileName) {
         String pem = certificateFiles.get(fileName);
-        if (pem == null) {
+        if (pem == null || pem.isEmpty()) {
             return List.of();
         }
         try {
@@ -188,6 +193,11 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
         } catch (CertificateException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    public List<String> fileNames() {
+        return certificateFiles.keySet().stream().sorted().toList();
     }
 
     @Override
@@ -208,7 +218,9 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public Registration gauge(String name, Map<String, String> labels, DoubleSupplier number) {
-        return () -> {};
+        String key = name + labels;
+        gauges.put(key, number);
+        return () -> gauges.remove(key);
     }
 
     @Override

@@ -6,16 +6,21 @@ import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.milestone.TestProxy.Scheme;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** However much a host logs, no secret is among it. */
@@ -67,6 +72,37 @@ class SecretsInLogsTest {
         assertThat(fromTheModule).noneMatch(line -> line.contains(encoded));
         assertThat(fromTheModule).noneMatch(line -> line.contains("Bearer ey"));
         assertThat(fromTheModule).noneMatch(line -> line.contains("eyJ"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BASIC", "DIGEST"})
+    void nothingOfTheSignInToAProxyIsLoggedAtAnyLevel(Scheme scheme) throws IOException {
+        SimulatedSite site = bed.site(Bed.options());
+        try (TestProxy proxy = TestProxy.start(scheme, "proxy-user", "hunter2")) {
+            bed.server(
+                            "root.vms",
+                            site,
+                            "\"proxy\": {\"address\": \"%s\", %s}"
+                                    .formatted(
+                                            proxy.address(),
+                                            "\"username\": \"proxy-user\","
+                                                    + " \"password\": \"hunter2\""))
+                    .output("root.vms.gate", "root.vms", "Open gate")
+                    .start();
+            assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+            proxy.answerWith(407);
+            proxy.cut();
+            bed.trigger("root.vms.gate");
+        }
+
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString("proxy-user:hunter2".getBytes(StandardCharsets.UTF_8));
+        assertThat(List.copyOf(log.list))
+                .isNotEmpty()
+                .map(SecretsInLogsTest::textOf)
+                .noneMatch(line -> line.contains("hunter2") || line.contains(basic))
+                .noneMatch(line -> line.contains("response=\""));
     }
 
     private static String textOf(ILoggingEvent event) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param concurrentRequests how many requests may be under way at once
  * @param certificate the one file of {@code certs/external} to trust for this server; empty for the
  *     usual authorities
+ * @param proxy what this server is reached through; empty for a direct way
  */
 public record ServerConfiguration(
         ItemId id,
@@ -25,4 +26,5 @@ public record ServerConfiguration(
         Authentication authentication,
         Duration timeout,
         int concurrentRequests,
-        Optional<String> certificate) {}
+        Optional<String> certificate,
+        Optional<ProxyConfiguration> proxy) {}

@@ -65,6 +65,12 @@ final class ServerKeys {
                     "Name of one file of certs/external: only that authority is trusted for this"
                             + " server.");
 
+    static final Key<Fields> PROXY =
+            Key.optional(
+                    "proxy",
+                    new ObjectKind(ProxyKeys.SHAPE),
+                    "The HTTP proxy through which this server is reached.");
+
     static final Key<Fields> WEBHOOK =
             Key.optional(
                             "webhook",
@@ -100,6 +106,7 @@ final class ServerKeys {
                             TIMEOUT,
                             CONCURRENT_REQUESTS,
                             CERTIFICATE,
+                            PROXY,
                             WEBHOOK,
                             EVENT_STREAM,
                             RECORDER_ADDRESSES)

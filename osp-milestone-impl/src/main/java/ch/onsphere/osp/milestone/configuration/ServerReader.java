@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import ch.onsphere.osp.milestone.configuration.shape.Fields;
 import ch.onsphere.osp.milestone.configuration.shape.Key;
 import ch.onsphere.osp.milestone.configuration.shape.Place;
+import java.util.List;
 import java.util.Optional;
 
 /** Completes a server: everything that is left to check once its file has the right shape. */
@@ -22,6 +23,9 @@ final class ServerReader {
                                 fields ->
                                         authentication(
                                                 fields, draft.at(ServerKeys.AUTHENTICATION)));
+        Optional<ProxyConfiguration> proxy =
+                draft.find(ServerKeys.PROXY)
+                        .flatMap(fields -> proxy(fields, draft.at(ServerKeys.PROXY)));
         if (draft.isFaulty()) {
             return Optional.empty();
         }
@@ -34,7 +38,8 @@ final class ServerReader {
                                 each,
                                 draft.get(ServerKeys.TIMEOUT),
                                 draft.get(ServerKeys.CONCURRENT_REQUESTS),
-                                draft.find(ServerKeys.CERTIFICATE)));
+                                draft.find(ServerKeys.CERTIFICATE),
+                                proxy));
     }
 
     private Optional<Authentication> authentication(Fields fields, Place place) {
@@ -50,6 +55,31 @@ final class ServerReader {
                     new Authentication.ClientCredentials(clientId.get(), clientSecret.get()));
         }
         return Optional.empty();
+    }
+
+    private Optional<ProxyConfiguration> proxy(Fields fields, Place place) {
+        Optional<String> username = fields.find(ProxyKeys.USERNAME);
+        if (username.isPresent() != fields.find(ProxyKeys.PASSWORD).isPresent()) {
+            place.error(
+                    "required",
+                    username.isPresent() ? "a username alone" : "a password alone",
+                    "Write username and password, or neither for a proxy that asks for nothing.");
+        }
+        Optional<ProxyConfiguration.Credentials> credentials =
+                secret(ProxyKeys.PASSWORD, fields, place)
+                        .flatMap(
+                                password ->
+                                        username.map(
+                                                name ->
+                                                        new ProxyConfiguration.Credentials(
+                                                                name, password)));
+        return fields.find(ProxyKeys.ADDRESS)
+                .map(
+                        address ->
+                                new ProxyConfiguration(
+                                        address,
+                                        credentials,
+                                        fields.find(ProxyKeys.BYPASS).orElse(List.of())));
     }
 
     private Optional<Secret> secret(Key<String> key, Fields fields, Place place) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks whether a server does what it is there for: takes the token, answers requests, and knows
@@ -24,6 +25,7 @@ final class ServerCheck {
 
     private final AuthorisedHttp http;
     private final Runnable tidyUp;
+    private final CertificateExpiry expiry;
     private final List<OutputEvent> outputs;
     private final Map<OutputEvent, OspException> broken = new LinkedHashMap<>();
     private List<OutputEvent> unprepared;
@@ -33,11 +35,17 @@ final class ServerCheck {
      *
      * @param http the way to the server
      * @param tidyUp closes what has rested too long
+     * @param expiry warns of certificates that end soon
      * @param outputs the outputs of the server
      */
-    ServerCheck(AuthorisedHttp http, Runnable tidyUp, List<OutputEvent> outputs) {
+    ServerCheck(
+            AuthorisedHttp http,
+            Runnable tidyUp,
+            CertificateExpiry expiry,
+            List<OutputEvent> outputs) {
         this.http = http;
         this.tidyUp = tidyUp;
+        this.expiry = expiry;
         this.outputs = List.copyOf(outputs);
         this.unprepared = this.outputs;
     }
@@ -90,13 +98,21 @@ final class ServerCheck {
     void report(Site site, StatusReport status) {
         String version = site.productVersion().isEmpty() ? "" : " " + site.productVersion();
         String reached = "XProtect" + version + " at " + site.gateway();
-        String remarks = site.remarks().isEmpty() ? "" : "; " + String.join("; ", site.remarks());
+        String remarks =
+                Stream.concat(site.remarks().stream(), expiry.warning().stream())
+                        .map(remark -> "; " + remark)
+                        .collect(Collectors.joining());
         if (broken.isEmpty()) {
             status.online(reached + remarks);
         } else {
             status.degraded(
                     Reason.CONFIGURATION,
-                    broken.size() + " of " + outputs.size() + " outputs cannot work: " + named());
+                    broken.size()
+                            + " of "
+                            + outputs.size()
+                            + " outputs cannot work: "
+                            + named()
+                            + remarks);
         }
     }
 

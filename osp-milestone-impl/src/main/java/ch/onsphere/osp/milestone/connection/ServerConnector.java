@@ -13,6 +13,7 @@ public final class ServerConnector {
     private final ServerSession session;
     private final CommandQueue queue;
     private final ServerHttpClient http;
+    private final CertificateExpiry expiry;
     private final StatusReport status;
     private final Map<ItemId, OutputHandler> outputs;
 
@@ -20,11 +21,13 @@ public final class ServerConnector {
             ServerSession session,
             CommandQueue queue,
             ServerHttpClient http,
+            CertificateExpiry expiry,
             StatusReport status,
             Map<ItemId, OutputHandler> outputs) {
         this.session = session;
         this.queue = queue;
         this.http = http;
+        this.expiry = expiry;
         this.status = status;
         this.outputs = Map.copyOf(outputs);
     }
@@ -62,6 +65,7 @@ public final class ServerConnector {
         status.stopped();
         session.close();
         http.close();
+        expiry.close();
     }
 
     /**

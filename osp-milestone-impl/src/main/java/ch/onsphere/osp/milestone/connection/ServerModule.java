@@ -15,6 +15,7 @@ import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
 import ch.onsphere.osp.milestone.event.OutputEvent;
 import ch.onsphere.osp.milestone.event.SiteEvents;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.http.ServerRoute;
 import ch.onsphere.osp.milestone.http.ServerTrust;
 import ch.onsphere.osp.milestone.output.CommandRecord;
 import ch.onsphere.osp.milestone.output.OutputBinding;
@@ -79,10 +80,16 @@ public final class ServerModule extends PrivateModule {
 
     @Provides
     @Singleton
-    ServerHttpClient http(@Named(SOCKETS) TimeSource sockets, ServerTrust trust) {
+    ServerRoute route(ServerTrust trust) {
+        return new ServerRoute(trust, server.certificate(), server.proxy());
+    }
+
+    @Provides
+    @Singleton
+    ServerHttpClient http(@Named(SOCKETS) TimeSource sockets, ServerRoute route) {
         return new ServerHttpClient(
                 sockets,
-                () -> trust.context(server.certificate()),
+                route,
                 server.timeout(),
                 server.concurrentRequests() + SESSION_CONNECTIONS);
     }
@@ -129,8 +136,15 @@ public final class ServerModule extends PrivateModule {
 
     @Provides
     @Singleton
+    CertificateExpiry expiry(ServerRoute route, Meters meters, TimeSource time) {
+        return new CertificateExpiry(server.id(), route, meters, time);
+    }
+
+    @Provides
+    @Singleton
     ServerSession session(
             ServerHttpClient http,
+            CertificateExpiry expiry,
             CurrentSite site,
             TokenSource tokens,
             List<OutputEvent> events,
@@ -148,7 +162,8 @@ public final class ServerModule extends PrivateModule {
                         tokens,
                         new ServerCheck(
                                 new AuthorisedHttp(http, site, tokens, trouble -> {}),
-                                http::closeIdle,
+                                http::tidyUp,
+                                expiry,
                                 events),
                         queue,
                         status,
@@ -163,6 +178,7 @@ public final class ServerModule extends PrivateModule {
             ServerSession session,
             CommandQueue queue,
             ServerHttpClient http,
+            CertificateExpiry expiry,
             StatusReport status,
             List<OutputEvent> events,
             Meters meters,
@@ -174,6 +190,6 @@ public final class ServerModule extends PrivateModule {
                                 Collectors.toMap(
                                         event -> event.output().id(),
                                         event -> new OutputBinding(event, queue, record)));
-        return new ServerConnector(session, queue, http, status, handlers);
+        return new ServerConnector(session, queue, http, expiry, status, handlers);
     }
 }

@@ -206,7 +206,8 @@ final class ServerSession {
 
     /** Somebody has to act: what is asked again and again would only lock the user. */
     private void refused(OspException why) {
-        if (!tokens.remaining().isZero()) {
+        boolean bySite = MilestoneError.of(why) != MilestoneError.PROXY_SIGN_IN;
+        if (bySite && !tokens.remaining().isZero()) {
             notRenewed(why);
             return;
         }

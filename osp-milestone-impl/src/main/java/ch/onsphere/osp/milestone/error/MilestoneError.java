@@ -30,9 +30,18 @@ public enum MilestoneError implements ErrorCode {
             USER,
             true,
             CONFIGURATION,
-            "The file that `certificate` names is not in certs/external, or holds no certificate.",
+            "The file that `certificate` names is not in certs/external.",
             "Put the authority's certificate (PEM) there, or correct the name; it is looked for again by"
                     + " itself."),
+    CERTIFICATE_FILE_WITHOUT_CERTIFICATE(
+            "OSP-MS-003",
+            USER,
+            true,
+            CONFIGURATION,
+            "The file that `certificate` names is in certs/external, but no certificate can be read from"
+                    + " it.",
+            "Export the authority's certificate again, as Base-64 (PEM) and without its private key; it is"
+                    + " looked at again by itself."),
 
     HOST_UNKNOWN(
             "OSP-MS-101",
@@ -82,8 +91,17 @@ public enum MilestoneError implements ErrorCode {
             EXTERNAL,
             true,
             Reason.CERTIFICATE,
-            "The server's certificate has expired or is not valid yet.",
-            "Renew it in the Milestone Server Configurator; check the clocks of both machines."),
+            "The server's certificate has expired.",
+            "Renew it in the Milestone Server Configurator; if it has not expired, set the clock of this"
+                    + " machine."),
+    CERTIFICATE_NOT_YET_VALID(
+            "OSP-MS-117",
+            EXTERNAL,
+            true,
+            Reason.CERTIFICATE,
+            "The server's certificate is not valid yet.",
+            "Set the clock of this machine; if it is right, set that of the machine that issued the"
+                    + " certificate, and issue it again."),
     CERTIFICATE_OTHER_HOST(
             "OSP-MS-108",
             EXTERNAL,
@@ -157,6 +175,37 @@ public enum MilestoneError implements ErrorCode {
             SERVER,
             "This XProtect version has no Events REST API.",
             "Update XProtect to 2023 R2 (23.2) or newer."),
+
+    PROXY_UNREACHABLE(
+            "OSP-MS-130",
+            EXTERNAL,
+            true,
+            NETWORK,
+            "The proxy cannot be reached; whether the server can is not known.",
+            "Check `address` of `proxy`, that the proxy runs, and firewalls before it."),
+    PROXY_SIGN_IN(
+            "OSP-MS-131",
+            USER,
+            false,
+            CREDENTIALS,
+            "The proxy wants a user name and password, and did not take what it was given (407).",
+            "Correct `username` and `password` of `proxy`; it must offer Basic or Digest. Without a `proxy`"
+                    + " in the file, one stands in the way all the same: write it there."),
+    PROXY_REFUSED(
+            "OSP-MS-132",
+            EXTERNAL,
+            true,
+            NETWORK,
+            "The proxy does not open a way to this server.",
+            "Have the proxy's administrator allow CONNECT to the server's host and port, or put the host"
+                    + " on the `bypass` list."),
+    PROXY_FOUND_NO_SERVER(
+            "OSP-MS-133",
+            EXTERNAL,
+            true,
+            NETWORK,
+            "The proxy works, but it cannot reach the server (502, 503 or 504).",
+            "Check that the server runs, and that the proxy's machine knows its name and may reach it."),
 
     INVALID_CREDENTIALS(
             "OSP-MS-201",
@@ -392,14 +441,15 @@ public enum MilestoneError implements ErrorCode {
     }
 
     /**
-     * Whether the site has refused the user or the client itself, so that asking again only locks
-     * it.
+     * Whether the site has refused the user or the client itself, or the proxy its user, so that
+     * asking again only locks it.
      *
      * @return true for the errors that somebody has to mend first
      */
     public boolean isRefusedSignIn() {
         return switch (this) {
-            case INVALID_CREDENTIALS, LOCKED_OUT, CHANGE_PASSWORD, CLIENT_REFUSED -> true;
+            case INVALID_CREDENTIALS, LOCKED_OUT, CHANGE_PASSWORD, CLIENT_REFUSED, PROXY_SIGN_IN ->
+                    true;
             default -> false;
         };
     }

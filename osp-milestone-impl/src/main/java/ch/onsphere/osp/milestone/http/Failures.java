@@ -8,8 +8,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -21,8 +19,50 @@ final class Failures {
 
     private Failures() {}
 
-    static OspException explain(URI request, IOException failure) {
-        return errorOf(failure).at(request.getScheme() + "://" + request.getAuthority(), failure);
+    /**
+     * What it means that a request got no answer.
+     *
+     * @param proxy what the request went through, or empty
+     */
+    static OspException explain(URI request, Optional<URI> proxy, IOException failure) {
+        MilestoneError error = errorOf(failure);
+        String server = request.getScheme() + "://" + request.getAuthority();
+        if (proxy.isEmpty()) {
+            return error.at(server + certificateOf(failure), failure);
+        }
+        // The only connection that is made is the one to the proxy.
+        return switch (error) {
+            case HOST_UNKNOWN, CONNECT_TIMEOUT, CONNECTION_REFUSED ->
+                    MilestoneError.PROXY_UNREACHABLE.at(
+                            proxy.get() + " on the way to " + server + ": " + error.cause(),
+                            failure);
+            default ->
+                    error.at(
+                            server + " by way of " + proxy.get() + certificateOf(failure), failure);
+        };
+    }
+
+    /** What it means that a proxy answered instead of opening a way to the server. */
+    static OspException ofProxy(URI request, URI proxy, int status) {
+        String at =
+                proxy
+                        + " answered "
+                        + status
+                        + " on the way to "
+                        + request.getScheme()
+                        + "://"
+                        + request.getAuthority();
+        return switch (status) {
+            case 407 -> MilestoneError.PROXY_SIGN_IN.at(at);
+            case 502, 503, 504 -> MilestoneError.PROXY_FOUND_NO_SERVER.at(at);
+            default -> MilestoneError.PROXY_REFUSED.at(at);
+        };
+    }
+
+    private static String certificateOf(IOException failure) {
+        return cause(failure, RefusedCertificate.class)
+                .map(refused -> ": " + refused.getMessage())
+                .orElse("");
     }
 
     /**
@@ -34,7 +74,7 @@ final class Failures {
         MilestoneError error = MilestoneError.of(failure);
         MilestoneError told =
                 switch (error) {
-                    case ANSWER_TOO_LARGE -> error;
+                    case ANSWER_TOO_LARGE, PROXY_SIGN_IN -> error;
                     case NO_ANSWER -> begun ? error : MilestoneError.CONNECT_TIMEOUT;
                     case CONNECTION_LOST -> begun ? error : MilestoneError.TLS_FAILED;
                     default -> begun ? MilestoneError.CONNECTION_LOST : error;
@@ -69,15 +109,9 @@ final class Failures {
         if (failure instanceof SSLPeerUnverifiedException) {
             return MilestoneError.CERTIFICATE_OTHER_HOST;
         }
-        if (cause(failure, CertificateExpiredException.class).isPresent()
-                || cause(failure, CertificateNotYetValidException.class).isPresent()) {
-            return MilestoneError.CERTIFICATE_EXPIRED;
-        }
-        // The JDK's own exceptions for a failed path are not public; the certificate exception is.
-        if (cause(failure, java.security.cert.CertificateException.class).isPresent()) {
-            return MilestoneError.CERTIFICATE_UNKNOWN_AUTHORITY;
-        }
-        return MilestoneError.TLS_FAILED;
+        return cause(failure, RefusedCertificate.class)
+                .map(RefusedCertificate::error)
+                .orElse(MilestoneError.TLS_FAILED);
     }
 
     private static <T> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -1,11 +1,16 @@
 package ch.onsphere.osp.milestone.http;
 
+import ch.onsphere.osp.api.OspException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.auth.StandardAuthScheme;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -17,6 +22,7 @@ import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -27,8 +33,12 @@ import org.apache.hc.core5.util.Timeout;
  *
  * @param client exchanges requests on them
  * @param manager keeps them
+ * @param trusted what the first of them was made with; null while there was none with TLS
  */
-record ServerConnections(CloseableHttpClient client, PoolingHttpClientConnectionManager manager) {
+record ServerConnections(
+        CloseableHttpClient client,
+        PoolingHttpClientConnectionManager manager,
+        AtomicReference<SSLContext> trusted) {
 
     /** Well below the two minutes after which IIS closes an idle connection. */
     private static final Timeout IDLE = Timeout.of(Duration.ofSeconds(45));
@@ -36,15 +46,22 @@ record ServerConnections(CloseableHttpClient client, PoolingHttpClientConnection
     /** A connection that rested longer is looked at before a request is risked on it. */
     private static final TimeValue LOOK_AFTER = TimeValue.ofMilliseconds(20);
 
+    /** After which a certificate that the server has renewed is met at the latest. */
+    private static final TimeValue LONGEST_LIFE = TimeValue.ofHours(1);
+
     private static final int LONGEST_LINE = 32 * 1024;
     private static final int MOST_HEADERS = 100;
 
-    static ServerConnections pool(SSLContext tls, Timeout timeout, int connections) {
-        PoolingHttpClientConnectionManager manager = manager(tls, timeout, connections);
+    static ServerConnections pool(ServerRoute route, Timeout timeout, int connections) {
+        AtomicReference<SSLContext> trusted = new AtomicReference<>();
+        PoolingHttpClientConnectionManager manager =
+                manager(tls(route, trusted), timeout, connections);
         CloseableHttpClient client =
                 HttpClients.custom()
                         .setConnectionManager(manager)
-                        .setDefaultRequestConfig(requests(timeout))
+                        .setDefaultRequestConfig(requests(route, timeout))
+                        .setRoutePlanner(new ProxyRoutes(route))
+                        .setDefaultCredentialsProvider(new ProxyCredentials(route))
                         .setUserAgent("osp-milestone")
                         .disableAutomaticRetries()
                         .disableRedirectHandling()
@@ -53,7 +70,7 @@ record ServerConnections(CloseableHttpClient client, PoolingHttpClientConnection
                         // Compressed answers could grow without bound while they are read.
                         .disableContentCompression()
                         .build();
-        return new ServerConnections(client, manager);
+        return new ServerConnections(client, manager, trusted);
     }
 
     void closeIdle() {
@@ -61,28 +78,63 @@ record ServerConnections(CloseableHttpClient client, PoolingHttpClientConnection
         manager.closeIdle(IDLE);
     }
 
+    /**
+     * Whether a connection may be left that was made when other certificates were trusted.
+     *
+     * @throws OspException when it cannot be told whom to trust now
+     */
+    boolean isOutdated(ServerRoute route) {
+        SSLContext used = trusted.get();
+        return used != null && used != route.tls();
+    }
+
+    /** Closes what is not in use. */
+    void closeResting() {
+        manager.closeIdle(TimeValue.ZERO_MILLISECONDS);
+    }
+
+    boolean isUnused() {
+        return manager.getTotalStats().getLeased() == 0;
+    }
+
     void close() {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private static RequestConfig requests(Timeout timeout) {
+    /** Each connection is made with what is trusted at that moment. */
+    private static TlsSocketStrategy tls(ServerRoute route, AtomicReference<SSLContext> trusted) {
+        return (socket, host, port, attachment, context) -> {
+            SSLContext now = route.tls();
+            trusted.compareAndSet(null, now);
+            SSLSocket secured =
+                    new DefaultClientTlsStrategy(
+                                    now,
+                                    HostnameVerificationPolicy.CLIENT,
+                                    HttpsSupport.getDefaultHostnameVerifier())
+                            .upgrade(socket, host, port, attachment, context);
+            route.presented(secured.getSession());
+            return secured;
+        };
+    }
+
+    private static RequestConfig requests(ServerRoute route, Timeout timeout) {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(timeout)
                 .setResponseTimeout(timeout)
                 .setRedirectsEnabled(false)
                 .setProtocolUpgradeEnabled(false)
-                .setAuthenticationEnabled(false)
+                // Servers are shown tokens, and no scheme is ever negotiated with them.
+                .setAuthenticationEnabled(route.signsInToProxy())
+                .setTargetPreferredAuthSchemes(List.of())
+                .setProxyPreferredAuthSchemes(
+                        List.of(StandardAuthScheme.DIGEST, StandardAuthScheme.BASIC))
                 .build();
     }
 
     private static PoolingHttpClientConnectionManager manager(
-            SSLContext tls, Timeout timeout, int connections) {
+            TlsSocketStrategy tls, Timeout timeout, int connections) {
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setTlsSocketStrategy(
-                        new DefaultClientTlsStrategy(
-                                tls,
-                                HostnameVerificationPolicy.CLIENT,
-                                HttpsSupport.getDefaultHostnameVerifier()))
+                .setTlsSocketStrategy(tls)
                 .setConnectionFactory(ServerConnections::connection)
                 .setMaxConnPerRoute(connections)
                 .setMaxConnTotal(connections)
@@ -91,6 +143,7 @@ record ServerConnections(CloseableHttpClient client, PoolingHttpClientConnection
                                 .setConnectTimeout(timeout)
                                 .setSocketTimeout(timeout)
                                 .setIdleTimeout(IDLE)
+                                .setTimeToLive(LONGEST_LIFE)
                                 .setValidateAfterInactivity(LOOK_AFTER)
                                 .build())
                 .build();

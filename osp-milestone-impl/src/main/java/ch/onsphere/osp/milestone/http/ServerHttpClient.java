@@ -1,6 +1,5 @@
 package ch.onsphere.osp.milestone.http;
 
-import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.time.TimeSource;
@@ -11,10 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -38,26 +36,24 @@ public final class ServerHttpClient implements AutoCloseable {
 
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
-    private final Supplier<SSLContext> tls;
+    private final ServerRoute route;
     private final Timeout timeout;
     private final int connections;
     private final Deadlines deadlines;
     private final List<ServerConnections> retired = new ArrayList<>();
     private ServerConnections pool;
-    private SSLContext trusted;
     private boolean closed;
 
     /**
      * Opens no connection and reads no certificate yet.
      *
      * @param time watches that no exchange takes longer than the limit
-     * @param tls tells whom to trust; asked before the first connection
+     * @param route the way to the server; asked at each connection
      * @param timeout the limit for one request, from the connection to the last byte
      * @param connections the most connections at a time
      */
-    public ServerHttpClient(
-            TimeSource time, Supplier<SSLContext> tls, Duration timeout, int connections) {
-        this.tls = tls;
+    public ServerHttpClient(TimeSource time, ServerRoute route, Duration timeout, int connections) {
+        this.route = route;
         this.timeout = Timeout.of(timeout);
         this.connections = connections;
         this.deadlines = new Deadlines(time, timeout);
@@ -104,16 +100,14 @@ public final class ServerHttpClient implements AutoCloseable {
         bearer.ifPresent(token -> request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token));
         deadlines.begin(request);
         try {
-            return client().execute(request, response -> read(uri, response, largest));
+            HttpClientContext context = HttpClientContext.create();
+            return client().execute(
+                            request, context, response -> read(uri, context, response, largest));
         } catch (IOException e) {
             if (deadlines.hasCutOff(request)) {
                 throw MilestoneError.NO_ANSWER.at(uri.toString(), e);
             }
-            OspException failure = Failures.explain(uri, e);
-            if (MilestoneError.of(failure).reason() == Reason.CERTIFICATE) {
-                forgetOldTrust();
-            }
-            throw failure;
+            throw Failures.explain(uri, route.proxyFor(uri), e);
         } catch (IllegalStateException poolIsShutDown) {
             throw stopping();
         } finally {
@@ -121,8 +115,10 @@ public final class ServerHttpClient implements AutoCloseable {
         }
     }
 
-    private static HttpAnswer read(URI uri, ClassicHttpResponse response, int largest)
+    private HttpAnswer read(
+            URI uri, HttpClientContext context, ClassicHttpResponse response, int largest)
             throws IOException {
+        refuseAnswerOfProxy(uri, context, response.getCode());
         HttpEntity entity = response.getEntity();
         byte[] body = entity == null ? new byte[0] : read(uri, entity, largest);
         return new HttpAnswer(
@@ -133,6 +129,16 @@ public final class ServerHttpClient implements AutoCloseable {
                 header(response, HttpHeaders.RETRY_AFTER).flatMap(ServerHttpClient::seconds),
                 header(response, HttpHeaders.LOCATION),
                 header(response, HttpHeaders.DATE).map(DateUtils::parseStandardDate));
+    }
+
+    /** A proxy that opens no way answers in place of the server, and must not be taken for it. */
+    private void refuseAnswerOfProxy(URI uri, HttpClientContext context, int status) {
+        Optional<URI> proxy = route.proxyFor(uri);
+        boolean withoutServer =
+                "https".equalsIgnoreCase(uri.getScheme()) && context.getSSLSession() == null;
+        if (status == 407 || (proxy.isPresent() && withoutServer)) {
+            throw Failures.ofProxy(uri, proxy.orElse(uri), status);
+        }
     }
 
     private static byte[] read(URI uri, HttpEntity entity, int largest) throws IOException {
@@ -166,8 +172,7 @@ public final class ServerHttpClient implements AutoCloseable {
             throw stopping();
         }
         if (pool == null) {
-            trusted = tls.get();
-            pool = ServerConnections.pool(trusted, timeout, connections);
+            pool = ServerConnections.pool(route, timeout, connections);
         }
         return pool.client();
     }
@@ -177,23 +182,41 @@ public final class ServerHttpClient implements AutoCloseable {
     }
 
     /**
-     * Closes connections that have rested; otherwise they would until the next burst of commands.
+     * Closes connections that have rested, which otherwise they would until the next burst of
+     * commands, and those that were made when other certificates were trusted. Exchanges under way
+     * keep theirs to the end.
+     *
+     * @throws OspException when it cannot be told whom to trust
      */
-    public synchronized void closeIdle() {
-        if (pool != null) {
-            pool.closeIdle();
+    public synchronized void tidyUp() {
+        retired.removeIf(ServerHttpClient::isClosed);
+        if (pool == null) {
+            return;
+        }
+        pool.closeIdle();
+        try {
+            if (pool.isOutdated(route)) {
+                retire();
+            }
+        } catch (OspException nobodyToTrust) {
+            retire();
+            throw nobodyToTrust;
         }
     }
 
-    /**
-     * Certificates that were added since shall serve the next attempt. Exchanges under way keep
-     * their connections.
-     */
-    private synchronized void forgetOldTrust() {
-        if (pool != null && tls.get() != trusted) {
-            retired.add(pool);
-            pool = null;
+    private void retire() {
+        pool.closeResting();
+        retired.add(pool);
+        pool = null;
+    }
+
+    private static boolean isClosed(ServerConnections old) {
+        if (old.isUnused()) {
+            old.close();
+            return true;
         }
+        old.closeResting();
+        return false;
     }
 
     /** Closes all connections at once; exchanges under way fail. */

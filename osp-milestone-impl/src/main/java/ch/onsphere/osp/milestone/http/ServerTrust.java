@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
@@ -24,11 +27,20 @@ import javax.net.ssl.X509TrustManager;
  */
 public final class ServerTrust {
 
+    private static final int MOST_NAMED = 5;
+
     private final Certificates certificates;
     private final Map<Optional<String>, Trusted> contexts = new ConcurrentHashMap<>();
 
-    /** A context, and the certificates it was made from. */
-    private record Trusted(List<X509Certificate> certificates, SSLContext context) {}
+    /**
+     * What was made of some files.
+     *
+     * @param files the certificates of the files
+     * @param authorities whom connections of the context believe
+     * @param context makes such connections
+     */
+    record Trusted(
+            List<X509Certificate> files, List<X509Certificate> authorities, SSLContext context) {}
 
     /**
      * Reads no certificate yet.
@@ -40,25 +52,37 @@ public final class ServerTrust {
     }
 
     /**
-     * The TLS context of one server. It stays the same as long as the files do.
+     * What is to be believed of one server now. It stays the same as long as the files do.
      *
      * @param file the one file of {@code certs/external} to believe, or empty for the usual
      *     authorities, whose context all servers share
-     * @return the context
-     * @throws OspException when the file holds no certificate
+     * @throws OspException when there is no such file, or no certificate in it
      */
-    public SSLContext context(Optional<String> file) {
-        List<X509Certificate> now = file.map(certificates::ofFile).orElseGet(certificates::all);
-        if (file.isPresent() && now.isEmpty()) {
-            throw MilestoneError.CERTIFICATE_FILE_MISSING.at(file.get());
-        }
+    Trusted of(Optional<String> file) {
+        List<X509Certificate> now = file.map(this::ofFile).orElseGet(certificates::all);
         return contexts.compute(
-                        file,
-                        (name, known) ->
-                                known != null && known.certificates().equals(now)
-                                        ? known
-                                        : new Trusted(now, build(authorities(name, now))))
-                .context();
+                file,
+                (name, known) ->
+                        known != null && known.files().equals(now)
+                                ? known
+                                : trusted(now, authorities(name, now)));
+    }
+
+    private List<X509Certificate> ofFile(String file) {
+        List<X509Certificate> found = certificates.ofFile(file);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        List<String> names = certificates.fileNames();
+        if (names.contains(file)) {
+            throw MilestoneError.CERTIFICATE_FILE_WITHOUT_CERTIFICATE.at(file);
+        }
+        String there =
+                names.isEmpty()
+                        ? "no certificate at all"
+                        : names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                                + (names.size() > MOST_NAMED ? ", …" : "");
+        throw MilestoneError.CERTIFICATE_FILE_MISSING.at(file + "; there is " + there);
     }
 
     private static List<X509Certificate> authorities(
@@ -81,7 +105,7 @@ public final class ServerTrust {
         return found;
     }
 
-    private static SSLContext build(List<X509Certificate> authorities) {
+    private static Trusted trusted(List<X509Certificate> files, List<X509Certificate> authorities) {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
@@ -89,11 +113,18 @@ public final class ServerTrust {
                 store.setCertificateEntry("authority-" + i, authorities.get(i));
             }
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(store), null);
-            return context;
+            context.init(null, checked(managers(store)), null);
+            return new Trusted(files, authorities, context);
         } catch (GeneralSecurityException | IOException e) {
             throw MilestoneError.INTERNAL_ERROR.at("no TLS context can be made", e);
         }
+    }
+
+    private static TrustManager[] checked(TrustManager[] managers) {
+        return Stream.of(managers)
+                .map(X509ExtendedTrustManager.class::cast)
+                .map(CheckedTrust::new)
+                .toArray(TrustManager[]::new);
     }
 
     /** The trust managers over a key store; null stands for the runtime's own. */

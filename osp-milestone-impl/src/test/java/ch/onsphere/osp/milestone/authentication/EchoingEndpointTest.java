@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.configuration.Secret;
+import ch.onsphere.osp.milestone.http.Routes;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.Site;
@@ -17,10 +18,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,16 +29,8 @@ class EchoingEndpointTest {
 
     private final TimeSource time = new SystemTime("test-timer");
     private final ServerHttpClient http =
-            new ServerHttpClient(time, EchoingEndpointTest::tls, Duration.ofSeconds(5), 1);
+            new ServerHttpClient(time, Routes.direct(), Duration.ofSeconds(5), 1);
     private HttpServer server;
-
-    private static SSLContext tls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     @AfterEach
     void close() {

@@ -33,6 +33,12 @@ final class Samples {
               "timeout": {"value": 1500, "unit": "MILLISECONDS"},
               "concurrentRequests": 3,
               "certificate": "xprotect-ca.pem",
+              "proxy": {
+                "address": "http://Proxy.example.org:3128",
+                "username": "osp",
+                "password": "${env:PASSWORD}",
+                "bypass": ["VMS.example.org", "*.example.com"]
+              },
               "webhook": {"path": "/vms", "token": "${env:PASSWORD}"},
               "eventStream": false,
               "recorderAddresses": {"recorder-1": "10.0.0.7:7563"},

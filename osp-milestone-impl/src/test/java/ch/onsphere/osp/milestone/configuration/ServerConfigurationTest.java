@@ -33,6 +33,7 @@ class ServerConfigurationTest {
                                         "onsphere", Secret.of("from the environment")),
                                 Duration.ofSeconds(10),
                                 10,
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
@@ -51,7 +52,17 @@ class ServerConfigurationTest {
                                         "osp", Secret.of("from the environment")),
                                 Duration.ofMillis(1500),
                                 3,
-                                Optional.of("xprotect-ca.pem")));
+                                Optional.of("xprotect-ca.pem"),
+                                Optional.of(
+                                        new ProxyConfiguration(
+                                                URI.create("http://proxy.example.org:3128"),
+                                                Optional.of(
+                                                        new ProxyConfiguration.Credentials(
+                                                                "osp",
+                                                                Secret.of("from the environment"))),
+                                                List.of(
+                                                        new ProxyBypass.Host("vms.example.org"),
+                                                        new ProxyBypass.Domain(".example.com"))))));
     }
 
     @Test

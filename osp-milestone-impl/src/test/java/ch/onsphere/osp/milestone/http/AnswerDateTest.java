@@ -10,11 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +38,7 @@ class AnswerDateTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 TimeSource time = new SystemTime("test-timer");
                 ServerHttpClient client =
-                        new ServerHttpClient(
-                                time, AnswerDateTest::tls, Duration.ofSeconds(10), 1)) {
+                        new ServerHttpClient(time, Routes.direct(), Duration.ofSeconds(10), 1)) {
             Thread server = new Thread(() -> answer(listener, header));
             server.setDaemon(true);
             server.start();
@@ -60,14 +57,6 @@ class AnswerDateTest {
             socket.getOutputStream().write(head.getBytes(US_ASCII));
             socket.getOutputStream().flush();
         } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static SSLContext tls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }

@@ -14,11 +14,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ContentType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,7 @@ class HostileServerTest {
 
     private final TimeSource time = new SystemTime("test-timer");
     private final ServerHttpClient client =
-            new ServerHttpClient(time, HostileServerTest::tls, Duration.ofMillis(300), 2);
+            new ServerHttpClient(time, Routes.direct(), Duration.ofMillis(300), 2);
     private ServerSocket listener;
 
     /** What a server sends after it has read a request. */
@@ -45,14 +43,6 @@ class HostileServerTest {
         client.close();
         time.close();
         listener.close();
-    }
-
-    private static SSLContext tls() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private URI server(Answer answer) throws IOException {

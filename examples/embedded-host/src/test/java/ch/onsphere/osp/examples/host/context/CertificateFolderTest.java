@@ -88,6 +88,15 @@ class CertificateFolderTest {
     }
 
     @Test
+    void theNameOfABrokenFileIsKnownAllTheSame() throws IOException {
+        put("one.pem", "site/b.pem");
+        Files.writeString(folder.resolve("a.pem"), "x");
+        Files.writeString(folder.resolve("README.md"), "x");
+
+        assertThat(certificates.fileNames()).containsExactly("a.pem", "b.pem");
+    }
+
+    @Test
     void aLinkThatLeadsAwayIsNotUsed() throws IOException {
         Path outside = Files.write(tree.resolve("outside.pem"), bytes("one.pem"));
         Files.createSymbolicLink(folder.resolve("a.pem"), outside);

@@ -1,0 +1,25 @@
+package ch.onsphere.osp.milestone.http;
+
+import java.net.URI;
+import java.util.Optional;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.protocol.HttpContext;
+
+/** Sends requests through the proxy of a server, or past it. */
+final class ProxyRoutes extends DefaultRoutePlanner {
+
+    private final ServerRoute route;
+
+    ProxyRoutes(ServerRoute route) {
+        super(DefaultSchemePortResolver.INSTANCE);
+        this.route = route;
+    }
+
+    @Override
+    protected HttpHost determineProxy(HttpHost target, HttpContext context) {
+        Optional<URI> proxy = route.proxyFor(URI.create(target.toURI()));
+        return proxy.map(HttpHost::create).orElse(null);
+    }
+}

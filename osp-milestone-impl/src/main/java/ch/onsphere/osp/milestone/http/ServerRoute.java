@@ -1,0 +1,128 @@
+package ch.onsphere.osp.milestone.http;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.configuration.ProxyConfiguration;
+import ch.onsphere.osp.milestone.configuration.ProxyConfiguration.Credentials;
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+
+/**
+ * The way to one server: whom its connections believe, and what proxy they go through. Whatever
+ * connects to the server asks here, whichever library it uses.
+ */
+public final class ServerRoute {
+
+    private final ServerTrust trust;
+    private final Optional<String> certificate;
+    private final Optional<ProxyConfiguration> proxy;
+    private volatile X509Certificate soonestToExpire;
+
+    /**
+     * Reads no certificate yet.
+     *
+     * @param trust the trust that all servers share
+     * @param certificate the one file of {@code certs/external} to believe, or empty
+     * @param proxy what the server is reached through, or empty
+     */
+    public ServerRoute(
+            ServerTrust trust, Optional<String> certificate, Optional<ProxyConfiguration> proxy) {
+        this.trust = trust;
+        this.certificate = certificate;
+        this.proxy = proxy;
+    }
+
+    /**
+     * The TLS context for a connection that is made now. It stays the same as long as the files of
+     * {@code certs/external} do. It does not check host names by itself: whoever uses it asks the
+     * library to, as {@code java.net.http} does without being asked.
+     *
+     * @return the context
+     * @throws OspException when the file of the server is missing or holds no certificate
+     */
+    public SSLContext tls() {
+        return trust.of(certificate).context();
+    }
+
+    /**
+     * The proxy for an address.
+     *
+     * @param uri an address of the server
+     * @return {@code http://host[:port]}, or empty for a direct way
+     */
+    public Optional<URI> proxyFor(URI uri) {
+        return proxy.filter(each -> uri.getHost() != null && each.isUsedFor(uri.getHost()))
+                .map(ProxyConfiguration::address);
+    }
+
+    /**
+     * The same for {@code java.net.http}.
+     *
+     * @return chooses the proxy for each address
+     */
+    public ProxySelector proxySelector() {
+        return new RouteProxySelector(this);
+    }
+
+    /**
+     * The proxy's user and password for {@code java.net.http}, whose client knows Basic only, and
+     * that on the way to an https address only where the system property {@code
+     * jdk.http.auth.tunneling.disabledSchemes} was set to nothing when the JVM was started.
+     *
+     * @return answers the proxy alone; empty when it is not to be signed in to
+     */
+    public Optional<Authenticator> proxyAuthenticator() {
+        return signsInToProxy() ? Optional.of(new RouteAuthenticator(this)) : Optional.empty();
+    }
+
+    /**
+     * What it means that an exchange with the server failed below HTTP.
+     *
+     * @param uri what was asked
+     * @param failure what the library said
+     * @return the exception to report, with the cause told apart
+     */
+    public OspException explain(URI uri, IOException failure) {
+        return Failures.explain(uri, proxyFor(uri), failure);
+    }
+
+    /**
+     * The certificate that ends first, of those that the latest connection relied on: the server's,
+     * its authority's, and what lies between.
+     *
+     * @return the certificate; empty before the first connection with TLS
+     */
+    public Optional<X509Certificate> soonestToExpire() {
+        return Optional.ofNullable(soonestToExpire);
+    }
+
+    /** Whether the proxy is to be signed in to. */
+    boolean signsInToProxy() {
+        return proxy.flatMap(ProxyConfiguration::credentials).isPresent();
+    }
+
+    /** What to show to whoever asks for user and password: nothing, unless it is the proxy. */
+    Optional<Credentials> credentialsFor(String host, int port) {
+        return proxy.filter(each -> each.port() == port)
+                .filter(each -> each.address().getHost().equalsIgnoreCase(host))
+                .flatMap(ProxyConfiguration::credentials);
+    }
+
+    /** Takes notice of what a server has shown in a handshake that succeeded. */
+    void presented(SSLSession session) {
+        try {
+            soonestToExpire =
+                    CertificatePath.soonestToExpire(
+                            session.getPeerCertificates(), trust.of(certificate).authorities());
+        } catch (SSLPeerUnverifiedException | OspException e) {
+            // Without certificates there is nothing to warn of; that is for the handshake to judge.
+            soonestToExpire = null;
+        }
+    }
+}

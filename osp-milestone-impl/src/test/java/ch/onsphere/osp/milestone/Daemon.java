@@ -1,0 +1,28 @@
+package ch.onsphere.osp.milestone;
+
+import java.io.IOException;
+
+/** Threads of a test's own network, which end when their sockets are closed. */
+final class Daemon {
+
+    /** What goes on until a socket is closed. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    private Daemon() {}
+
+    static void run(Work work) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                work.run();
+                            } catch (IOException closed) {
+                                // How every connection here ends.
+                            }
+                        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
