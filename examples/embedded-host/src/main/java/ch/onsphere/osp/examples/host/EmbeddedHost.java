@@ -25,6 +25,7 @@ import ch.onsphere.osp.examples.host.reload.Watcher;
 import ch.onsphere.osp.examples.host.report.Report;
 import ch.onsphere.osp.examples.host.tree.TreeLimits;
 import ch.onsphere.osp.examples.host.validation.TreeCheck;
+import ch.onsphere.osp.examples.host.webhook.Endpoints;
 import ch.onsphere.osp.examples.host.webhook.WebhookBoard;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -78,7 +79,13 @@ public final class EmbeddedHost implements AutoCloseable {
                         options.stopWithin());
         HostMeters.register(meters, values, instances, health);
         reloader =
-                new Reloader(() -> check.check(configuration), tree, providers, instances, values);
+                new Reloader(
+                        () -> check.check(configuration),
+                        tree,
+                        providers,
+                        instances,
+                        values,
+                        new Endpoints(webhooks, values, options.webhookUsers()));
         http =
                 HttpApi.start(
                         options.httpAddress(),

@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.host;
 
 import ch.onsphere.osp.api.OspModuleProvider;
 import ch.onsphere.osp.examples.host.http.ApiToken;
+import ch.onsphere.osp.examples.host.webhook.WebhookUsers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class HostOptions {
     private InetSocketAddress httpAddress =
             new InetSocketAddress(InetAddress.getLoopbackAddress(), HTTP_PORT);
     private ApiToken apiToken;
+    private WebhookUsers webhookUsers = WebhookUsers.none();
     private Duration watchInterval = Duration.ofSeconds(2);
     private Duration startWithin = Duration.ofSeconds(10);
     private Duration stopWithin = Duration.ofMillis(1500);
@@ -111,6 +113,18 @@ public final class HostOptions {
      */
     public HostOptions apiToken(ApiToken token) {
         this.apiToken = Objects.requireNonNull(token);
+        return this;
+    }
+
+    /**
+     * Lets these users post to the endpoints of the tree; nobody by default. Paths that a module
+     * registers are not concerned: the module checks its senders itself.
+     *
+     * @param users the users
+     * @return these options
+     */
+    public HostOptions webhookUsers(WebhookUsers users) {
+        this.webhookUsers = Objects.requireNonNull(users);
         return this;
     }
 
@@ -205,6 +219,10 @@ public final class HostOptions {
 
     Optional<ApiToken> apiToken() {
         return Optional.ofNullable(apiToken);
+    }
+
+    WebhookUsers webhookUsers() {
+        return webhookUsers;
     }
 
     Duration watchInterval() {

@@ -33,6 +33,7 @@ class ArchitectureTest {
                             HOST + "..",
                             "ch.onsphere.osp.api",
                             "java..",
+                            "javax.crypto..",
                             "org.slf4j",
                             "com.fasterxml.jackson..",
                             "com.networknt.schema..",

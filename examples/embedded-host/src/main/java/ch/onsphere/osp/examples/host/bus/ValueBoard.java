@@ -91,25 +91,43 @@ public final class ValueBoard implements Values, AutoCloseable {
      */
     @Override
     public void publish(Publication told) {
-        ItemId itemId = told.itemId();
+        take(told.itemId(), told.value(), Optional.of(told.mode()), told.time(), told.id());
+    }
+
+    /**
+     * Takes a content of which only the host can tell whether it is a change. Returns at once;
+     * callbacks follow on another thread, in order.
+     *
+     * @param itemId the data point
+     * @param value the content
+     */
+    public void report(ItemId itemId, Value value) {
+        take(itemId, value, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void take(
+            ItemId itemId,
+            Value value,
+            Optional<TransmissionMode> mode,
+            Optional<Instant> time,
+            Optional<String> id) {
         DataPoint point = points.get(itemId);
         if (point == null) {
             LOG.debug("Nobody declares the value [{}]; what was published is not kept", itemId);
             return;
         }
         ValueDefinition definition = point.definition();
-        Value converted = ValueConversion.to(definition.type(), told.value());
+        Value converted = ValueConversion.to(definition.type(), value);
         Instant now = clock.instant();
         synchronized (point) {
-            if (told.id().isPresent() && !point.isNew(told.id().get())) {
+            if (id.isPresent() && !point.isNew(id.get())) {
                 LOG.debug("A publication of [{}] came again; it is let pass", itemId);
                 return;
             }
-            ValueStatus.Last last =
-                    point.take(converted, Optional.of(told.mode()), told.time().orElse(now));
-            changes.add(itemId, last, now, told.id());
+            ValueStatus.Last last = point.take(converted, mode, time.orElse(now));
+            changes.add(itemId, last, now, id);
             if (!definition.linkedOutputs().isEmpty()) {
-                queue.add(itemId.value(), () -> drive(definition, last, now, told.id()));
+                queue.add(itemId.value(), () -> drive(definition, last, now, id));
             }
         }
     }

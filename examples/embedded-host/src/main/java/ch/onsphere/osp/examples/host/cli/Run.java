@@ -5,6 +5,7 @@ import ch.onsphere.osp.examples.host.EmbeddedHost;
 import ch.onsphere.osp.examples.host.HostOptions;
 import ch.onsphere.osp.examples.host.error.HostError;
 import ch.onsphere.osp.examples.host.http.ApiToken;
+import ch.onsphere.osp.examples.host.webhook.WebhookUsers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -59,6 +60,12 @@ final class Run implements Callable<Integer> {
     private Path apiTokenFile;
 
     @Option(
+            names = "--webhook-users",
+            paramLabel = "FILE",
+            description = "File with the users that may post to the endpoints of the tree.")
+    private Path webhookUsers;
+
+    @Option(
             names = "--watch-seconds",
             paramLabel = "N",
             defaultValue = "2",
@@ -93,7 +100,21 @@ final class Run implements Callable<Integer> {
                         .state(state)
                         .httpAddress(new InetSocketAddress(httpAddress, httpPort))
                         .watchInterval(Duration.ofSeconds(watchSeconds));
+        if (webhookUsers != null) {
+            options.webhookUsers(users());
+        }
         return apiTokenFile == null ? options : options.apiToken(token());
+    }
+
+    private WebhookUsers users() {
+        try {
+            return WebhookUsers.ofFile(webhookUsers);
+        } catch (IOException e) {
+            throw new OspException(
+                    HostError.BAD_OPTIONS,
+                    "cannot use the users in [" + webhookUsers + "]: " + e.getMessage(),
+                    e);
+        }
     }
 
     private ApiToken token() {

@@ -55,12 +55,7 @@ public final class StrictJson {
                     "an empty file",
                     "Write a JSON object, such as {}, or delete the file.");
         }
-        JsonNode node;
-        try {
-            node = READER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw explained(e, text.length());
-        }
+        JsonNode node = read(text);
         if (node instanceof ObjectNode object) {
             return object;
         }
@@ -68,6 +63,21 @@ public final class StrictJson {
                 "type",
                 "a JSON " + node.getNodeType().name().toLowerCase(Locale.ROOT),
                 "Write a JSON object: { \"key\": … }.");
+    }
+
+    /**
+     * Reads JSON of any kind.
+     *
+     * @param text the whole text
+     * @return what it holds; nothing for an empty text
+     * @throws BadJsonException when the text is not JSON
+     */
+    public static JsonNode read(String text) throws BadJsonException {
+        try {
+            return READER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw explained(e, text.length());
+        }
     }
 
     private static BadJsonException explained(JsonProcessingException e, int length) {

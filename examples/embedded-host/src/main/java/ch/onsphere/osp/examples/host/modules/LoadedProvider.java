@@ -7,10 +7,15 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OspModule;
 import ch.onsphere.osp.api.OspModuleProvider;
 import ch.onsphere.osp.api.Problem;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A provider that was found, called with its own class loader. */
 public final class LoadedProvider {
+
+    private static final Duration VALIDATE_WITHIN = Duration.ofSeconds(30);
 
     private final OspModuleProvider provider;
     private final ContextLoader loader;
@@ -77,9 +82,27 @@ public final class LoadedProvider {
      *
      * @param configuration the resolved tree
      * @return the problems
+     * @throws IllegalStateException when the module fails, or takes more than half a minute
      */
     public List<Problem> validate(Configuration configuration) {
-        return List.copyOf(loader.call(() -> provider.validate(configuration)));
+        return validate(configuration, VALIDATE_WITHIN);
+    }
+
+    List<Problem> validate(Configuration configuration, Duration bound) {
+        AtomicReference<List<Problem>> found = new AtomicReference<>();
+        Optional<Throwable> failure =
+                BoundedCall.run(
+                        "validate-" + type,
+                        () ->
+                                found.set(
+                                        List.copyOf(
+                                                loader.call(
+                                                        () -> provider.validate(configuration)))),
+                        bound);
+        if (failure.isPresent()) {
+            throw new IllegalStateException("the module did not check its files", failure.get());
+        }
+        return found.get();
     }
 
     OspModule create(HostContext context) {

@@ -8,6 +8,7 @@ import ch.onsphere.osp.examples.host.modules.ModuleState;
 import ch.onsphere.osp.examples.host.modules.Providers;
 import ch.onsphere.osp.examples.host.report.HumanReport;
 import ch.onsphere.osp.examples.host.validation.CheckedTree;
+import ch.onsphere.osp.examples.host.webhook.Endpoints;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ public final class Reloader {
     private final Providers providers;
     private final Instances instances;
     private final ValueBoard values;
+    private final Endpoints endpoints;
     private boolean closed;
 
     /**
@@ -35,18 +37,21 @@ public final class Reloader {
      * @param providers the modules
      * @param instances their instances
      * @param values the data points
+     * @param endpoints where others may post
      */
     public Reloader(
             Supplier<CheckedTree> check,
             RunningTree tree,
             Providers providers,
             Instances instances,
-            ValueBoard values) {
+            ValueBoard values,
+            Endpoints endpoints) {
         this.check = check;
         this.tree = tree;
         this.providers = providers;
         this.instances = instances;
         this.values = values;
+        this.endpoints = endpoints;
     }
 
     /** Starts all that is sound in the first tree. */
@@ -54,6 +59,7 @@ public final class Reloader {
         CheckedTree first = tree.running();
         tell("The configuration has problems; what is sound runs", first);
         values.define(first.values());
+        endpoints.define(first.endpoints());
         instances.start(Instances.wanted(first.configuration(), providers), first.configuration());
     }
 
@@ -83,8 +89,9 @@ public final class Reloader {
         instances.stop(stopping);
         instances.forget(gone);
         values.define(next.values());
+        endpoints.define(next.endpoints());
         instances.start(restarting, next.configuration());
-        LOG.info("The changed configuration is taken over; restarted: [{}]", stopping);
+        LOG.info("The changed configuration is taken over; restarted: {}", stopping);
         tell("The new configuration has problems; what is sound runs", next);
         return new ReloadOutcome(true, List.copyOf(stopping), next.report());
     }

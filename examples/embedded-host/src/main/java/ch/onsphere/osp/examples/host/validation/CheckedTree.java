@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.examples.host.bus.ValueDefinition;
 import ch.onsphere.osp.examples.host.report.Report;
+import ch.onsphere.osp.examples.host.webhook.EndpointDefinition;
 import java.util.List;
 import java.util.Set;
 
@@ -12,12 +13,14 @@ import java.util.Set;
  *
  * @param configuration what modules see
  * @param values the data points that can be used
+ * @param endpoints where others may post
  * @param outputs the ItemIds of all outputs that some module claims
  * @param report everything that is wrong
  */
 public record CheckedTree(
         Configuration configuration,
         List<ValueDefinition> values,
+        List<EndpointDefinition> endpoints,
         Set<ItemId> outputs,
         Report report) {
 
@@ -26,11 +29,13 @@ public record CheckedTree(
      *
      * @param configuration what modules see
      * @param values the data points
+     * @param endpoints where others may post
      * @param outputs the outputs
      * @param report everything that is wrong
      */
     public CheckedTree {
         values = List.copyOf(values);
+        endpoints = List.copyOf(endpoints);
         outputs = Set.copyOf(outputs);
     }
 }

@@ -22,7 +22,7 @@ final class InstanceCheck {
         List<String> types = providers.all().stream().map(LoadedProvider::type).toList();
         for (ItemId folder : configuration.children(MODULES)) {
             String type = folder.value().substring(MODULES.value().length() + 1);
-            if (!types.contains(type)) {
+            if (!types.contains(type) && !folder.value().equals(OwnFiles.WEB_MODULES)) {
                 problems.add(
                         Problems.suggesting(
                                 Problems.warning(

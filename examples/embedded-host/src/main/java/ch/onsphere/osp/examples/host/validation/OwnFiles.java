@@ -14,6 +14,12 @@ final class OwnFiles {
     static final String CALLBACK = "callback.ospp";
     static final String VARIABLES = "variables.ospp";
 
+    static final String ENDPOINT = "endpoint.webhook";
+    static final String OWNER = "owner.webhook";
+
+    /** Where the instances of the web module lie; what it does of webhooks, this host does. */
+    static final String WEB_MODULES = "modules.web";
+
     /** YAML for the container platform; its being there says that somebody wants the instance. */
     static final String SERVICE = "module.service";
 
@@ -23,7 +29,9 @@ final class OwnFiles {
         return List.of(
                 new FileType(VALUE, "A data point", schema(VALUE)),
                 new FileType(CALLBACK, "What a value drives", schema(CALLBACK)),
-                new FileType(VARIABLES, "Variables for other files", schema(VARIABLES)));
+                new FileType(VARIABLES, "Variables for other files", schema(VARIABLES)),
+                new FileType(ENDPOINT, "Where others post", schema(ENDPOINT)),
+                new FileType(OWNER, "A value that a post sets", schema(OWNER)));
     }
 
     private static String schema(String name) {

@@ -106,9 +106,13 @@ public final class TreeCheck {
         ValueReader values = new ValueReader(outputs);
         values.read(sound);
         found.addAll(values.problems());
+        EndpointReader endpoints = new EndpointReader(configuration);
+        endpoints.read(sound);
+        found.addAll(endpoints.problems());
         return new CheckedTree(
                 configuration,
                 values.definitions(),
+                endpoints.definitions(),
                 outputs.stream().map(ItemId::new).collect(Collectors.toSet()),
                 Report.of(MergedProblems.of(found, byModules(configuration))));
     }

@@ -3,6 +3,8 @@ package ch.onsphere.osp.examples.host.webhook;
 import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.api.WebhookRequest;
 import ch.onsphere.osp.api.Webhooks;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +25,7 @@ public final class WebhookBoard implements Webhooks, AutoCloseable {
     private static final int IDLE_SECONDS = 10;
 
     private final ConcurrentMap<String, Reception> receptions = new ConcurrentHashMap<>();
+    private volatile Map<String, Reception> declared = Map.of();
     private final AtomicInteger threads = new AtomicInteger();
     private final ThreadPoolExecutor executor =
             new ThreadPoolExecutor(
@@ -65,7 +68,7 @@ public final class WebhookBoard implements Webhooks, AutoCloseable {
      * @return true when there is a receiver now
      */
     public boolean serves(String path) {
-        return receptions.containsKey(path);
+        return find(path).isPresent();
     }
 
     /**
@@ -77,8 +80,20 @@ public final class WebhookBoard implements Webhooks, AutoCloseable {
      *     {@link OverloadedException} when it was not asked; empty when nobody receives there
      */
     public Optional<CompletionStage<Integer>> receive(String path, WebhookRequest request) {
+        return find(path).map(reception -> reception.receive(request));
+    }
+
+    /** A module comes before the tree: it would not work without its path. */
+    private Optional<Reception> find(String path) {
         return Optional.ofNullable(receptions.get(path))
-                .map(reception -> reception.receive(request));
+                .or(() -> Optional.ofNullable(declared.get(path)));
+    }
+
+    void declare(Map<String, Receiver> receivers) {
+        Map<String, Reception> next = new HashMap<>();
+        receivers.forEach(
+                (path, receiver) -> next.put(path, new Reception(path, receiver, executor)));
+        declared = Map.copyOf(next);
     }
 
     @Override
