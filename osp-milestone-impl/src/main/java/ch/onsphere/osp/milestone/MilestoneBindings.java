@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone;
 
 import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.api.Configuration;
+import ch.onsphere.osp.api.EventRequests;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.HostContext;
 import ch.onsphere.osp.api.ItemId;
@@ -59,6 +60,7 @@ final class MilestoneBindings extends AbstractModule {
         bind(TimeSource.class).annotatedWith(Names.named(ServerModule.SOCKETS)).toInstance(sockets);
         bind(Timing.class).toInstance(timing);
         bind(Outputs.class).toInstance(context.outputs());
+        bind(EventRequests.class).toInstance(context.eventRequests());
         bind(Health.class).toInstance(context.health());
         bind(Values.class).toInstance(context.values());
         bind(Configuration.class).toInstance(context.configuration());

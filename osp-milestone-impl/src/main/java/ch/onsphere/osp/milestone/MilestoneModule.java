@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone;
 
 import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.EventRequests;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.HostContext;
 import ch.onsphere.osp.api.ItemId;
@@ -37,6 +38,9 @@ final class MilestoneModule implements OspModule {
     /** What all commands under way may still take together, once the module is told to close. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** What the servers may take to let go of tokens that they count. */
+    private static final Duration LOGOUT = Duration.ofMillis(500);
+
     /** What they may take to say so, once their connections are cut. */
     private static final Duration AFTER_CUT = Duration.ofMillis(300);
 
@@ -47,8 +51,10 @@ final class MilestoneModule implements OspModule {
     }
 
     private final MilestoneConfiguration configuration;
+    private final Map<ItemId, ServerConnector> servers;
     private final Collection<ServerConnector> connectors;
     private final Outputs outputs;
+    private final EventRequests eventRequests;
     private final Health health;
     private final TimeSource time;
     private final List<Registration> registrations = new ArrayList<>();
@@ -59,11 +65,14 @@ final class MilestoneModule implements OspModule {
             MilestoneConfiguration configuration,
             Map<ItemId, ServerConnector> connectors,
             Outputs outputs,
+            EventRequests eventRequests,
             Health health,
             TimeSource time) {
         this.configuration = configuration;
+        this.servers = connectors;
         this.connectors = connectors.values();
         this.outputs = outputs;
+        this.eventRequests = eventRequests;
         this.health = health;
         this.time = time;
     }
@@ -95,6 +104,9 @@ final class MilestoneModule implements OspModule {
                     .faultyOutputs()
                     .forEach(item -> register(item.id(), new FaultyOutput(item)));
             connectors.forEach(connector -> connector.outputs().forEach(this::register));
+            servers.forEach(
+                    (id, server) ->
+                            registrations.add(eventRequests.register(id, server.eventRequests())));
             connectors.forEach(ServerConnector::start);
         } catch (RuntimeException | Error e) {
             try {
@@ -137,6 +149,8 @@ final class MilestoneModule implements OspModule {
         registrations.forEach(registration -> steps.add(registration::close));
         connectors.forEach(connector -> steps.add(connector::beginClose));
         steps.add(() -> waitFor(connectors, GRACE, ServerConnector::awaitCommands));
+        connectors.forEach(connector -> steps.add(connector::beginLogout));
+        steps.add(() -> waitFor(connectors, LOGOUT, ServerConnector::awaitLogout));
         connectors.forEach(connector -> steps.add(connector::cut));
         steps.add(time::close);
         steps.add(() -> waitFor(connectors, AFTER_CUT, ServerConnector::awaitEnd));

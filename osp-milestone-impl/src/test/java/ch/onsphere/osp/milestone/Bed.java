@@ -20,6 +20,8 @@ final class Bed implements AutoCloseable {
 
     static final String GATE_ID = "11111111-2222-3333-4444-555555555555";
     static final String CAMERA_ID = "aaaaaaaa-2222-3333-4444-555555555555";
+    static final String RELAY_ID = "bbbbbbbb-2222-3333-4444-555555555555";
+    static final String PRESET_ID = "cccccccc-2222-3333-4444-555555555555";
     static final String PASSWORD = "p&ss+w%rd#1 é";
 
     /** A member of an output file: its commands wait a second at most. */
@@ -37,7 +39,9 @@ final class Bed implements AutoCloseable {
         return SiteOptions.defaults()
                 .withBasicUser("onsphere", PASSWORD)
                 .withUserDefinedEvent(GATE_ID, "Open gate")
-                .withCamera(CAMERA_ID, "Gate camera");
+                .withCamera(CAMERA_ID, "Gate camera")
+                .withOutput(RELAY_ID, "Barrier")
+                .withPreset(CAMERA_ID, PRESET_ID, "Entrance");
     }
 
     /** Starts a site and trusts its authority. */
@@ -78,6 +82,13 @@ final class Bed implements AutoCloseable {
             json.append(", ").append(member);
         }
         tree.withOutput(id, json.append('}').toString());
+        return this;
+    }
+
+    /** An output of any type. */
+    Bed outputOf(String id, String server, String... members) {
+        tree.withOutput(
+                id, "{\"linkedServer\": \"" + server + "\", " + String.join(", ", members) + "}");
         return this;
     }
 

@@ -3,6 +3,8 @@ package ch.onsphere.osp.milestone;
 import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.EventRequest;
+import ch.onsphere.osp.api.EventRequestHandler;
 import ch.onsphere.osp.api.EventRequests;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.HostContext;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,6 +52,7 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     private final Configuration configuration;
     private final Map<String, String> certificateFiles = new ConcurrentHashMap<>();
     private final Map<ItemId, OutputHandler> handlers = new ConcurrentHashMap<>();
+    private final Map<ItemId, EventRequestHandler> requestHandlers = new ConcurrentHashMap<>();
     private final Map<ItemId, ConnectionStatus> statuses = new HashMap<>();
     private final List<ConnectionStatus> history = new ArrayList<>();
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
@@ -79,6 +83,20 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
                                 mode,
                                 Instant.now(),
                                 "c-" + correlation.incrementAndGet()));
+    }
+
+    /** Asks for an event as another module does. */
+    OutputResult request(String server, String event, String source, String message) {
+        return resultOf(
+                requestHandlers
+                        .get(new ItemId(server))
+                        .handle(
+                                new EventRequest(
+                                        new ItemId(server),
+                                        event,
+                                        Optional.ofNullable(source),
+                                        Optional.ofNullable(message),
+                                        "r-" + correlation.incrementAndGet())));
     }
 
     static OutputResult resultOf(CompletionStage<OutputResult> stage) {
@@ -231,7 +249,12 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public EventRequests eventRequests() {
-        throw new AssertionError("the module takes no requests yet");
+        return (server, handler) -> {
+            if (requestHandlers.putIfAbsent(server, handler) != null) {
+                throw new IllegalStateException("twice: " + server);
+            }
+            return () -> requestHandlers.remove(server);
+        };
     }
 
     @Override

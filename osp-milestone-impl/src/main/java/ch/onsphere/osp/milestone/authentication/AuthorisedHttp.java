@@ -66,14 +66,34 @@ public final class AuthorisedHttp {
      */
     public HttpAnswer post(String resource, byte[] json) {
         URI uri = site.get().rest(resource);
-        return send(
-                token -> {
-                    try {
-                        return http.post(
+        return sendOnce(
+                token ->
+                        http.post(
                                 uri,
                                 Optional.of(token.value()),
                                 ContentType.APPLICATION_JSON,
-                                json);
+                                json));
+    }
+
+    /**
+     * Calls a SOAP service beside the gateway.
+     *
+     * @param path of the service, from the root of the host
+     * @param action what is called
+     * @param xml the envelope
+     * @return the answer, whatever its status but 401
+     * @throws OspException as of {@link #post}
+     */
+    public HttpAnswer soap(String path, String action, byte[] xml) {
+        URI uri = site.get().gateway().resolve(path);
+        return sendOnce(token -> http.soap(uri, Optional.of(token.value()), action, xml));
+    }
+
+    private HttpAnswer sendOnce(Function<AccessToken, HttpAnswer> request) {
+        return send(
+                token -> {
+                    try {
+                        return request.apply(token);
                     } catch (OspException e) {
                         throw mayHaveArrived(MilestoneError.of(e))
                                 ? MilestoneError.OUTCOME_UNKNOWN.at(MilestoneError.summary(e), e)

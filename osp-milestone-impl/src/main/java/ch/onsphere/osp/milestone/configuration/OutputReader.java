@@ -20,7 +20,6 @@ final class OutputReader {
     /** The output, or empty when its report holds an error. */
     Optional<OutputConfiguration> read(Draft draft) {
         servers.check(draft);
-        draft.find(OutputKeys.TYPE).ifPresent(type -> checkAvailable(type, draft));
         if (draft.isFaulty()) {
             return Optional.empty();
         }
@@ -28,23 +27,51 @@ final class OutputReader {
                 new OutputConfiguration(
                         draft.id(),
                         draft.get(OutputKeys.LINKED_SERVER),
-                        draft.get(OutputKeys.TYPE),
-                        draft.get(OutputKeys.EVENT),
-                        draft.find(OutputKeys.SOURCE),
+                        action(draft),
                         modes(draft.get(OutputKeys.TRIGGER_MODES)),
                         draft.find(OutputKeys.CONTENTS).map(OutputReader::contents),
                         draft.get(OutputKeys.MAXIMUM_AGE)));
     }
 
-    private static void checkAvailable(OutputType type, Draft draft) {
-        if (type != OutputType.TRIGGER_EVENT) {
-            draft.at(OutputKeys.TYPE)
-                    .error(
-                            "not-available-yet",
-                            type + ", which this version cannot do yet",
-                            Optional.of(OutputType.TRIGGER_EVENT.name()),
-                            "Use TRIGGER_EVENT with a rule on the server, or remove the file.");
-        }
+    private static OutputAction action(Draft draft) {
+        return switch (draft.get(OutputKeys.TYPE)) {
+            case TRIGGER_EVENT ->
+                    new OutputAction.TriggerEvent(
+                            draft.get(OutputKeys.EVENT),
+                            draft.find(OutputKeys.SOURCE),
+                            draft.find(OutputKeys.MESSAGE));
+            case SET_OUTPUT ->
+                    new OutputAction.SwitchRelay(
+                            draft.get(OutputKeys.OUTPUT),
+                            draft.find(OutputKeys.ACTION),
+                            draft.get(OutputKeys.PULSE_DURATION));
+            case PTZ_PRESET ->
+                    new OutputAction.GoToPreset(
+                            draft.get(OutputKeys.CAMERA), draft.get(OutputKeys.PRESET));
+            case RECORDING ->
+                    new OutputAction.RecordManually(
+                            draft.get(OutputKeys.CAMERA), draft.find(OutputKeys.RECORDING));
+            case ALARM ->
+                    new OutputAction.RaiseAlarm(
+                            draft.get(OutputKeys.NAME),
+                            draft.find(OutputKeys.MESSAGE),
+                            draft.find(OutputKeys.SOURCE));
+            case BOOKMARK ->
+                    new OutputAction.SetBookmark(draft.get(OutputKeys.CAMERA), footage(draft));
+            case EVIDENCE_LOCK ->
+                    new OutputAction.LockEvidence(
+                            draft.get(OutputKeys.CAMERAS),
+                            footage(draft),
+                            draft.find(OutputKeys.RETENTION));
+        };
+    }
+
+    private static OutputAction.Footage footage(Draft draft) {
+        return new OutputAction.Footage(
+                draft.get(OutputKeys.HEADER),
+                draft.find(OutputKeys.DESCRIPTION),
+                draft.get(OutputKeys.BEFORE),
+                draft.get(OutputKeys.AFTER));
     }
 
     private static Set<TransmissionMode> modes(List<TransmissionMode> modes) {

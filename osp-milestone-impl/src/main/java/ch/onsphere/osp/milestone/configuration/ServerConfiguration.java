@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import ch.onsphere.osp.api.ItemId;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param certificate the one file of {@code certs/external} to trust for this server; empty for the
  *     usual authorities
  * @param proxy what this server is reached through; empty for a direct way
+ * @param recorderAddresses for the host names of recording servers, in lower case, the host:port
+ *     where they are reached
  */
 public record ServerConfiguration(
         ItemId id,
@@ -27,4 +30,5 @@ public record ServerConfiguration(
         Duration timeout,
         int concurrentRequests,
         Optional<String> certificate,
-        Optional<ProxyConfiguration> proxy) {}
+        Optional<ProxyConfiguration> proxy,
+        Map<String, String> recorderAddresses) {}

@@ -88,14 +88,14 @@ final class ServerKeys {
 
     static final Key<Map<String, String>> RECORDER_ADDRESSES =
             Key.optional(
-                            "recorderAddresses",
-                            new MapKind<>(
-                                    new TextKind(
-                                            300,
-                                            "^[^/@\\s]+:[0-9]{1,5}$",
-                                            "host:port, such as recorder-1.example.org:7563")),
-                            "For each recorder's host name, the host:port where it is reached.")
-                    .notYetAvailable();
+                    "recorderAddresses",
+                    new MapKind<>(
+                            new TextKind(
+                                    300,
+                                    "^[^/@\\s]+:[0-9]{1,5}$",
+                                    "host:port, such as recorder-1.example.org:7563")),
+                    "For each recording server's host name, the host:port where it is"
+                            + " reached.");
 
     static final Shape SHAPE =
             Shape.of(

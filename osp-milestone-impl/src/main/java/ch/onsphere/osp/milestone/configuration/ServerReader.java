@@ -1,9 +1,13 @@
 package ch.onsphere.osp.milestone.configuration;
 
+import static java.util.Locale.ROOT;
+
 import ch.onsphere.osp.milestone.configuration.shape.Fields;
 import ch.onsphere.osp.milestone.configuration.shape.Key;
 import ch.onsphere.osp.milestone.configuration.shape.Place;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Completes a server: everything that is left to check once its file has the right shape. */
@@ -39,7 +43,17 @@ final class ServerReader {
                                 draft.get(ServerKeys.TIMEOUT),
                                 draft.get(ServerKeys.CONCURRENT_REQUESTS),
                                 draft.find(ServerKeys.CERTIFICATE),
-                                proxy));
+                                proxy,
+                                recorderAddresses(draft)));
+    }
+
+    /** Host names know no letter case. */
+    private static Map<String, String> recorderAddresses(Draft draft) {
+        Map<String, String> addresses = new HashMap<>();
+        draft.find(ServerKeys.RECORDER_ADDRESSES)
+                .orElse(Map.of())
+                .forEach((host, address) -> addresses.put(host.toLowerCase(ROOT), address));
+        return Map.copyOf(addresses);
     }
 
     private Optional<Authentication> authentication(Fields fields, Place place) {

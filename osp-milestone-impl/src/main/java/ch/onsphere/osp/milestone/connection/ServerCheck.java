@@ -4,9 +4,9 @@ import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.event.OutputEvent;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.output.Output;
 import ch.onsphere.osp.milestone.site.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks whether a server does what it is there for: takes the token, answers requests, and knows
- * the events of the outputs. An output whose event is unknown does not take the server down.
+ * what the outputs name. An output whose event or device is unknown does not take the server down.
  */
 final class ServerCheck {
 
@@ -26,9 +26,9 @@ final class ServerCheck {
     private final AuthorisedHttp http;
     private final Runnable tidyUp;
     private final CertificateExpiry expiry;
-    private final List<OutputEvent> outputs;
-    private final Map<OutputEvent, OspException> broken = new LinkedHashMap<>();
-    private List<OutputEvent> unprepared;
+    private final List<Output> outputs;
+    private final Map<Output, OspException> broken = new LinkedHashMap<>();
+    private List<Output> unprepared;
 
     /**
      * Asks nothing yet.
@@ -39,10 +39,7 @@ final class ServerCheck {
      * @param outputs the outputs of the server
      */
     ServerCheck(
-            AuthorisedHttp http,
-            Runnable tidyUp,
-            CertificateExpiry expiry,
-            List<OutputEvent> outputs) {
+            AuthorisedHttp http, Runnable tidyUp, CertificateExpiry expiry, List<Output> outputs) {
         this.http = http;
         this.tidyUp = tidyUp;
         this.expiry = expiry;
@@ -66,11 +63,11 @@ final class ServerCheck {
     }
 
     private void prepareOutputs() {
-        List<OutputEvent> left = new ArrayList<>();
+        List<Output> left = new ArrayList<>();
         broken.clear();
-        for (OutputEvent output : unprepared) {
+        for (Output output : unprepared) {
             try {
-                output.prepare();
+                output.work().prepare();
             } catch (OspException e) {
                 if (!concernsOneOutput(MilestoneError.of(e))) {
                     throw e;
@@ -88,6 +85,11 @@ final class ServerCheck {
                     EVENT_AMBIGUOUS,
                     SOURCE_UNKNOWN,
                     SOURCE_AMBIGUOUS,
+                    OUTPUT_UNKNOWN,
+                    OUTPUT_AMBIGUOUS,
+                    PRESET_UNKNOWN,
+                    PRESET_AMBIGUOUS,
+                    TYPE_NEEDS_NEWER_VERSION,
                     LIST_UNREADABLE ->
                     true;
             default -> false;
@@ -121,7 +123,7 @@ final class ServerCheck {
                         .limit(MOST_NAMED)
                         .map(
                                 each ->
-                                        each.getKey().output().id()
+                                        each.getKey().configuration().id()
                                                 + ": "
                                                 + MilestoneError.summary(each.getValue()))
                         .collect(Collectors.joining("; "))

@@ -1,9 +1,12 @@
 package ch.onsphere.osp.milestone.connection;
 
+import ch.onsphere.osp.api.EventRequestHandler;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.recorder.VmsToken;
+import ch.onsphere.osp.milestone.time.Pause;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,6 +19,9 @@ public final class ServerConnector {
     private final CertificateExpiry expiry;
     private final StatusReport status;
     private final Map<ItemId, OutputHandler> outputs;
+    private final EventRequestHandler eventRequests;
+    private final VmsToken vmsToken;
+    private final Pause pause;
 
     ServerConnector(
             ServerSession session,
@@ -23,13 +29,19 @@ public final class ServerConnector {
             ServerHttpClient http,
             CertificateExpiry expiry,
             StatusReport status,
-            Map<ItemId, OutputHandler> outputs) {
+            Map<ItemId, OutputHandler> outputs,
+            EventRequestHandler eventRequests,
+            VmsToken vmsToken,
+            Pause pause) {
         this.session = session;
         this.queue = queue;
         this.http = http;
         this.expiry = expiry;
         this.status = status;
         this.outputs = Map.copyOf(outputs);
+        this.eventRequests = eventRequests;
+        this.vmsToken = vmsToken;
+        this.pause = pause;
     }
 
     /**
@@ -39,6 +51,15 @@ public final class ServerConnector {
      */
     public Map<ItemId, OutputHandler> outputs() {
         return outputs;
+    }
+
+    /**
+     * The events that other modules may ask for on this server.
+     *
+     * @return what carries out the requests
+     */
+    public EventRequestHandler eventRequests() {
+        return eventRequests;
     }
 
     /** Begins to connect. Returns at once. */
@@ -60,9 +81,24 @@ public final class ServerConnector {
         queue.awaitIdle(limit);
     }
 
+    /** Begins to give back what the server has lent, if anything. Returns at once. */
+    public void beginLogout() {
+        vmsToken.beginLogout();
+    }
+
+    /**
+     * Waits until it is given back.
+     *
+     * @param limit the longest wait
+     */
+    public void awaitLogout(Duration limit) {
+        vmsToken.awaitLogout(limit);
+    }
+
     /** Ends everything, whether the server answers or not. Returns at once. */
     public void cut() {
         status.stopped();
+        pause.close();
         session.close();
         http.close();
         expiry.close();
@@ -75,6 +111,6 @@ public final class ServerConnector {
      * @return whether all have ended
      */
     public boolean awaitEnd(Duration limit) {
-        return queue.awaitIdle(limit) && session.awaitEnd(limit);
+        return queue.awaitIdle(limit) && session.awaitEnd(limit) && vmsToken.awaitLogout(limit);
     }
 }

@@ -12,15 +12,23 @@ import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
-import ch.onsphere.osp.milestone.event.OutputEvent;
+import ch.onsphere.osp.milestone.device.SiteDevices;
 import ch.onsphere.osp.milestone.event.SiteEvents;
+import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.http.ServerRoute;
 import ch.onsphere.osp.milestone.http.ServerTrust;
+import ch.onsphere.osp.milestone.incident.SiteIncidents;
 import ch.onsphere.osp.milestone.output.CommandRecord;
+import ch.onsphere.osp.milestone.output.EventRequestBinding;
+import ch.onsphere.osp.milestone.output.Output;
 import ch.onsphere.osp.milestone.output.OutputBinding;
+import ch.onsphere.osp.milestone.output.OutputWorks;
+import ch.onsphere.osp.milestone.recorder.RecorderCommands;
+import ch.onsphere.osp.milestone.recorder.VmsToken;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.SiteDiscovery;
+import ch.onsphere.osp.milestone.time.Pause;
 import ch.onsphere.osp.milestone.time.TimeSource;
 import com.google.inject.Key;
 import com.google.inject.PrivateModule;
@@ -73,6 +81,7 @@ public final class ServerModule extends PrivateModule {
     protected void configure() {
         binder().requireExplicitBindings();
         bind(CurrentSite.class).toInstance(new CurrentSite());
+        bind(Pause.class).toInstance(new Pause());
         bind(Suspicion.class).toInstance(new Suspicion());
         bind(connectorOf(server.id())).to(ServerConnector.class);
         expose(connectorOf(server.id()));
@@ -102,16 +111,53 @@ public final class ServerModule extends PrivateModule {
 
     @Provides
     @Singleton
-    List<OutputEvent> events(
-            ServerHttpClient http,
-            CurrentSite site,
-            TokenSource tokens,
-            Suspicion suspicion,
-            TimeSource time) {
-        AuthorisedHttp authorised = new AuthorisedHttp(http, site, tokens, suspicion);
+    AuthorisedHttp authorised(
+            ServerHttpClient http, CurrentSite site, TokenSource tokens, Suspicion suspicion) {
+        return new AuthorisedHttp(http, site, tokens, suspicion);
+    }
+
+    @Provides
+    @Singleton
+    SiteNames names(AuthorisedHttp authorised, TimeSource time) {
+        return new SiteNames(authorised, time);
+    }
+
+    @Provides
+    @Singleton
+    SiteEvents siteEvents(AuthorisedHttp authorised, SiteNames names, TimeSource time) {
         boolean asUser = server.authentication() instanceof Authentication.Basic;
-        SiteEvents events = new SiteEvents(authorised, asUser, time);
-        return outputs.stream().map(events::of).toList();
+        return new SiteEvents(authorised, names, asUser, time);
+    }
+
+    @Provides
+    @Singleton
+    VmsToken vmsToken(AuthorisedHttp authorised, TokenSource tokens, TimeSource time) {
+        return new VmsToken("osp-milestone-logout-" + server.id(), authorised, tokens, time);
+    }
+
+    @Provides
+    @Singleton
+    List<Output> outputs(
+            ServerHttpClient http,
+            AuthorisedHttp authorised,
+            CurrentSite site,
+            SiteNames names,
+            SiteEvents events,
+            VmsToken vmsToken,
+            Pause pause) {
+        RecorderCommands recorders =
+                new RecorderCommands(
+                        http,
+                        authorised,
+                        server.recorderAddresses(),
+                        vmsToken,
+                        "https".equals(server.host().getScheme()));
+        OutputWorks works =
+                new OutputWorks(
+                        events,
+                        new SiteDevices(authorised, site, names, recorders, pause),
+                        new SiteIncidents(authorised, site, names));
+        return outputs.stream().map(works::of).toList();
     }
 
     @Provides
@@ -147,7 +193,7 @@ public final class ServerModule extends PrivateModule {
             CertificateExpiry expiry,
             CurrentSite site,
             TokenSource tokens,
-            List<OutputEvent> events,
+            List<Output> outputs,
             CommandQueue queue,
             StatusReport status,
             Suspicion suspicion,
@@ -164,7 +210,7 @@ public final class ServerModule extends PrivateModule {
                                 new AuthorisedHttp(http, site, tokens, trouble -> {}),
                                 http::tidyUp,
                                 expiry,
-                                events),
+                                outputs),
                         queue,
                         status,
                         timing);
@@ -180,16 +226,28 @@ public final class ServerModule extends PrivateModule {
             ServerHttpClient http,
             CertificateExpiry expiry,
             StatusReport status,
-            List<OutputEvent> events,
+            List<Output> outputs,
+            SiteEvents events,
+            VmsToken vmsToken,
+            Pause pause,
             Meters meters,
             TimeSource time) {
         CommandRecord record = new CommandRecord(server.id(), meters, time);
         Map<ItemId, OutputHandler> handlers =
-                events.stream()
+                outputs.stream()
                         .collect(
                                 Collectors.toMap(
-                                        event -> event.output().id(),
-                                        event -> new OutputBinding(event, queue, record)));
-        return new ServerConnector(session, queue, http, expiry, status, handlers);
+                                        output -> output.configuration().id(),
+                                        output -> new OutputBinding(output, queue, record)));
+        return new ServerConnector(
+                session,
+                queue,
+                http,
+                expiry,
+                status,
+                handlers,
+                new EventRequestBinding(events, queue, record),
+                vmsToken,
+                pause);
     }
 }

@@ -20,14 +20,20 @@ record TriggerRequest(String type, Optional<String> source, byte[] json) {
         return type.equals(other.type) && source.equals(other.source);
     }
 
-    static TriggerRequest of(String type, Optional<String> source) {
+    /**
+     * The request with what is known of its form. How a message goes with an event is not
+     * documented: that it is the {@code data} of the event, as text, is an assumption.
+     */
+    static TriggerRequest of(String type, Optional<String> source, Optional<String> message) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("type", type);
-        source.ifPresent(
-                path -> {
-                    members.put("source", path);
-                    members.put("datatype", "none");
-                });
+        source.ifPresent(path -> members.put("source", path));
+        if (message.isPresent()) {
+            members.put("datatype", "text");
+            members.put("data", message.get());
+        } else if (source.isPresent()) {
+            members.put("datatype", "none");
+        }
         return new TriggerRequest(type, source, Json.write(members));
     }
 }

@@ -86,6 +86,15 @@ public record HttpAnswer(
     }
 
     /**
+     * Tells an error that XProtect has worded from a page of the web server before it.
+     *
+     * @return whether the body is an error in the shape of its REST APIs
+     */
+    public boolean isJsonError() {
+        return status >= 400 && !Json.errorTexts(body).isEmpty();
+    }
+
+    /**
      * Request and status alone, where the body may hold a secret.
      *
      * @return a few words

@@ -6,6 +6,7 @@ import ch.onsphere.osp.milestone.time.TimeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class ServerHttpClient implements AutoCloseable {
 
     /** The largest list that is read. */
     public static final int LARGE_ANSWER = 32 * 1024 * 1024;
+
+    private static final ContentType SOAP = ContentType.create("text/xml", StandardCharsets.UTF_8);
 
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
@@ -85,18 +88,38 @@ public final class ServerHttpClient implements AutoCloseable {
      */
     public HttpAnswer post(URI uri, Optional<String> bearer, ContentType type, byte[] body) {
         HttpUriRequestBase request = new HttpUriRequestBase("POST", uri);
-        WatchedBody watched = new WatchedBody(body, type);
-        request.setEntity(watched);
+        return post(request, bearer, new WatchedBody(body, type));
+    }
+
+    /**
+     * Posts a SOAP 1.1 request.
+     *
+     * @param uri where to
+     * @param bearer the access token to show, or empty
+     * @param action what is called
+     * @param xml the envelope; not changed and not kept
+     * @return the answer, whatever its status
+     * @throws OspException as of {@link #post}
+     */
+    public HttpAnswer soap(URI uri, Optional<String> bearer, String action, byte[] xml) {
+        HttpUriRequestBase request = new HttpUriRequestBase("POST", uri);
+        request.setHeader("SOAPAction", '"' + action + '"');
+        return post(request, bearer, new WatchedBody(xml, SOAP));
+    }
+
+    private HttpAnswer post(HttpUriRequestBase request, Optional<String> bearer, WatchedBody body) {
+        request.setEntity(body);
         try {
             return exchange(request, bearer, SMALL_ANSWER);
         } catch (OspException e) {
-            throw Failures.ofPost(e, watched.hasBegun());
+            throw Failures.ofPost(e, body.hasBegun());
         }
     }
 
     private HttpAnswer exchange(HttpUriRequestBase request, Optional<String> bearer, int largest) {
         URI uri = ServerConnections.uriOf(request);
-        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        boolean soap = request.containsHeader("SOAPAction");
+        request.setHeader(HttpHeaders.ACCEPT, soap ? "text/xml" : "application/json");
         bearer.ifPresent(token -> request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token));
         deadlines.begin(request);
         try {

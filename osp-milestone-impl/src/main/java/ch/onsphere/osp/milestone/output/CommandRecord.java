@@ -2,10 +2,7 @@ package ch.onsphere.osp.milestone.output;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
-import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputResult;
-import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
-import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
 import java.util.Map;
@@ -19,8 +16,8 @@ public final class CommandRecord {
     private static final Logger AUDIT = LoggerFactory.getLogger("ch.onsphere.osp.audit.milestone");
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandRecord.class);
-    private static final int LONGEST_CONTENT = 200;
 
+    private final ItemId server;
     private final TimeSource time;
     private final Meters.Counter done;
     private final Meters.Counter ignored;
@@ -35,6 +32,7 @@ public final class CommandRecord {
      * @param time measures durations
      */
     public CommandRecord(ItemId server, Meters meters, TimeSource time) {
+        this.server = server;
         this.time = time;
         this.done = meters.counter("milestone.commands", labels(server, "done"));
         this.ignored = meters.counter("milestone.commands", labels(server, "ignored"));
@@ -55,43 +53,44 @@ public final class CommandRecord {
         return time.nanos();
     }
 
-    void end(OutputConfiguration output, OutputCommand command, OutputResult result, long begin) {
+    /**
+     * Notes a result.
+     *
+     * @param subject what was to be done, on one line
+     * @param correlationId names the command
+     * @param begin when it began
+     */
+    void end(String subject, String correlationId, OutputResult result, long begin) {
         try {
-            note(output, command, result, begin);
+            note(subject, correlationId, result, begin);
         } catch (RuntimeException e) {
             // What the host's meters or its log suffer from is no reason to lose a result.
             LOG.error("A command could not be recorded", e);
         }
     }
 
-    private void note(
-            OutputConfiguration output, OutputCommand command, OutputResult result, long begin) {
+    private void note(String subject, String correlationId, OutputResult result, long begin) {
         Duration taken = Duration.ofNanos(time.nanos() - begin);
         duration.record(taken);
         if (result instanceof OutputResult.Failed failure) {
             failed.increment();
             AUDIT.warn(
-                    "Output [{}] content [{}] on server [{}] failed with [{}]: {} (correlation [{}],"
-                            + " {} ms)",
-                    output.id(),
-                    Printable.line(command.value().content(), LONGEST_CONTENT),
-                    output.linkedServer(),
+                    "{} on server [{}] failed with [{}]: {} (correlation [{}], {} ms)",
+                    subject,
+                    server,
                     failure.code(),
                     failure.message(),
-                    command.correlationId(),
+                    correlationId,
                     taken.toMillis());
         } else if (result instanceof OutputResult.Done accepted) {
             done.increment();
             AUDIT.info(
-                    "Output [{}] content [{}] on server [{}] became event [{}] of type [{}]:"
-                            + " {} (correlation [{}], {} ms)",
-                    output.id(),
-                    Printable.line(command.value().content(), LONGEST_CONTENT),
-                    output.linkedServer(),
-                    accepted.reference(),
-                    output.event(),
+                    "{} on server [{}]: {} (reference [{}], correlation [{}], {} ms)",
+                    subject,
+                    server,
                     accepted.message(),
-                    command.correlationId(),
+                    accepted.reference(),
+                    correlationId,
                     taken.toMillis());
         }
     }

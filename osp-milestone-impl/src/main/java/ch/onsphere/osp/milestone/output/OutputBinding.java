@@ -5,30 +5,33 @@ import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.milestone.command.CommandQueue;
+import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
-import ch.onsphere.osp.milestone.event.OutputEvent;
+import ch.onsphere.osp.milestone.error.Printable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** One output: which of its commands become an event, and what is recorded of them. */
+/** One output: which of its commands are carried out, and what is recorded of them. */
 public final class OutputBinding implements OutputHandler {
 
+    private static final int LONGEST_SHOWN = 200;
+
     private final OutputConfiguration output;
-    private final OutputEvent event;
+    private final OutputWork work;
     private final CommandQueue queue;
     private final CommandRecord record;
 
     /**
      * Binds an output to the queue of its server.
      *
-     * @param event what the output triggers
+     * @param output what its file says, and what does it
      * @param queue the commands of its server
      * @param record where results are noted
      */
-    public OutputBinding(OutputEvent event, CommandQueue queue, CommandRecord record) {
-        this.output = event.output();
-        this.event = event;
+    public OutputBinding(Output output, CommandQueue queue, CommandRecord record) {
+        this.output = output.configuration();
+        this.work = output.work();
         this.queue = queue;
         this.record = record;
     }
@@ -42,8 +45,19 @@ public final class OutputBinding implements OutputHandler {
             return CompletableFuture.completedStage(ignored);
         }
         long begin = record.begin();
-        return queue.submit(event, output.maximumAge())
-                .whenComplete((result, never) -> record.end(output, command, result, begin));
+        return queue.submit(() -> work.tryOnce(command), output.maximumAge())
+                .whenComplete(
+                        (result, never) ->
+                                record.end(
+                                        subject(command), command.correlationId(), result, begin));
+    }
+
+    private String subject(OutputCommand command) {
+        return "Output [%s] content [%s] for [%s]"
+                .formatted(
+                        output.id(),
+                        Printable.line(command.value().content(), LONGEST_SHOWN),
+                        Printable.line(output.action().target(), LONGEST_SHOWN));
     }
 
     private Optional<String> filteredBecause(OutputCommand command) {

@@ -32,6 +32,19 @@ public record Site(
     }
 
     /**
+     * Whether the site is known to be older than a version.
+     *
+     * @param year the two digits of the year
+     * @param release the release within the year
+     * @return false also when its version is not known
+     */
+    public boolean isOlderThan(int year, int release) {
+        return SiteVersion.parse(productVersion)
+                .filter(version -> version.compareTo(new SiteVersion(year, release)) < 0)
+                .isPresent();
+    }
+
+    /**
      * The address of a resource of the REST APIs.
      *
      * @param resource below {@code rest/v1/}, already percent-encoded

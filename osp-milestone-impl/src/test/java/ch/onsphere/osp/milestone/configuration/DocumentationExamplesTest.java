@@ -22,7 +22,7 @@ class DocumentationExamplesTest {
     void everyExampleIsReadWithoutAProblem() throws IOException {
         assertThat(examples("server")).hasSize(2).allSatisfy(each -> assertGood(tree(each)));
         assertThat(examples("output"))
-                .hasSize(2)
+                .hasSize(4)
                 .allSatisfy(
                         each ->
                                 assertGood(

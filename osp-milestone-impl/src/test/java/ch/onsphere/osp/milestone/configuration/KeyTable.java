@@ -31,10 +31,12 @@ final class KeyTable {
     }
 
     private static String condition(Key<?> key, Shape shape) {
-        return shape.choice()
-                .flatMap(choice -> choice.wordOf(key))
-                .map(word -> " for `" + word + "`")
-                .orElse("");
+        String words =
+                shape.choice().stream()
+                        .flatMap(choice -> choice.wordsOf(key).stream())
+                        .map(word -> "`" + word + "`")
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : " for " + words;
     }
 
     private void add(String prefix, Key<?> key, String condition) {

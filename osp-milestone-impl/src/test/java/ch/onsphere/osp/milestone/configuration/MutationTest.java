@@ -6,6 +6,7 @@ import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.milestone.MemoryConfiguration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a file, the reader reads it or reports it, and never throws. */
@@ -13,7 +14,8 @@ class MutationTest {
 
     private static final int ROUNDS = 5000;
     private static final List<String> SERVERS = List.of(Samples.SERVER, Samples.FULL_SERVER);
-    private static final List<String> OUTPUTS = List.of(Samples.OUTPUT, Samples.FULL_OUTPUT);
+    private static final List<String> OUTPUTS =
+            Stream.concat(Stream.of(Samples.OUTPUT), Samples.FULL_OUTPUTS.stream()).toList();
 
     @Test
     void filesWithSpoiltBytesAreReadOrReported() {

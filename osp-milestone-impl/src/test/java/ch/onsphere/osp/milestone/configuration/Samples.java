@@ -54,13 +54,14 @@ final class Samples {
             {"linkedServer": "root.vms", "event": "Open gate"}
             """;
 
-    static final String FULL_OUTPUT =
+    private static final String FULL_EVENT =
             """
             {
               "linkedServer": "root.vms",
               "type": "TRIGGER_EVENT",
               "event": "{5C5B9C56-5C1A-4BFD-8EF1-5D4F6F9F3C11}",
               "source": "Cameras/5C5B9C56-5C1A-4BFD-8EF1-5D4F6F9F3C11",
+              "message": "A text",
               "triggerModes": ["CHANGE", "INITIALIZATION"],
               "contents": ["true", "1"],
               "maximumAge": {"value": 2, "unit": "MINUTES"},
@@ -70,6 +71,40 @@ final class Samples {
               "isTemplateGeneratedByOspComposer": false
             }
             """;
+
+    /** One of each type; together they have every key. */
+    static final List<String> FULL_OUTPUTS =
+            List.of(
+                    FULL_EVENT,
+                    """
+                    {"linkedServer": "root.vms", "type": "SET_OUTPUT", "output": "Barrier",
+                     "action": "PULSE", "pulseDuration": {"value": 2, "unit": "SECONDS"}}
+                    """,
+                    """
+                    {"linkedServer": "root.vms", "type": "PTZ_PRESET", "preset": "Entrance",
+                     "camera": "cameras/{5C5B9C56-5C1A-4BFD-8EF1-5D4F6F9F3C11}"}
+                    """,
+                    """
+                    {"linkedServer": "root.vms", "type": "RECORDING", "camera": "Gate camera",
+                     "recording": "STOP"}
+                    """,
+                    """
+                    {"linkedServer": "root.vms", "type": "ALARM", "name": "Intrusion",
+                     "message": "By the door", "source": "Gate camera"}
+                    """,
+                    """
+                    {"linkedServer": "root.vms", "type": "BOOKMARK", "camera": "Gate camera",
+                     "header": "Somebody came", "description": "At night",
+                     "before": {"value": 1, "unit": "MINUTES"},
+                     "after": {"value": 20, "unit": "SECONDS"}}
+                    """,
+                    """
+                    {"linkedServer": "root.vms", "type": "EVIDENCE_LOCK", "header": "Accident",
+                     "cameras": ["Gate camera", "5c5b9c56-5c1a-4bfd-8ef1-5d4f6f9f3c11"],
+                     "description": "On the ramp", "before": {"value": 30, "unit": "MINUTES"},
+                     "after": {"value": 5, "unit": "MINUTES"},
+                     "retention": {"value": 90, "unit": "DAYS"}}
+                    """);
 
     private Samples() {}
 

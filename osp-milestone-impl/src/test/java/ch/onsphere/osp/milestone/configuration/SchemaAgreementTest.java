@@ -48,10 +48,11 @@ class SchemaAgreementTest {
                         ServerKeys.FILE,
                         ServerKeys.SHAPE,
                         List.of(Samples.SERVER, Samples.FULL_SERVER)),
-                Arguments.of(
-                        OutputKeys.FILE,
-                        OutputKeys.SHAPE,
-                        List.of(Samples.OUTPUT, Samples.FULL_OUTPUT)));
+                Arguments.of(OutputKeys.FILE, OutputKeys.SHAPE, outputs()));
+    }
+
+    private static List<String> outputs() {
+        return Stream.concat(Stream.of(Samples.OUTPUT), Samples.FULL_OUTPUTS.stream()).toList();
     }
 
     @ParameterizedTest(name = "{0}")

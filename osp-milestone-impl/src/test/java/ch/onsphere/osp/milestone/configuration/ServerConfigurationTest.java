@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class ServerConfigurationTest {
                                 Duration.ofSeconds(10),
                                 10,
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+                                Map.of()));
     }
 
     @Test
@@ -62,7 +64,8 @@ class ServerConfigurationTest {
                                                                 Secret.of("from the environment"))),
                                                 List.of(
                                                         new ProxyBypass.Host("vms.example.org"),
-                                                        new ProxyBypass.Domain(".example.com"))))));
+                                                        new ProxyBypass.Domain(".example.com")))),
+                                Map.of("recorder-1", "10.0.0.7:7563")));
     }
 
     @Test
@@ -82,7 +85,6 @@ class ServerConfigurationTest {
                 .extracting(Problem::pointer, Problem::rule)
                 .containsExactly(
                         tuple("/webhook", "not-available-yet"),
-                        tuple("/eventStream", "not-available-yet"),
-                        tuple("/recorderAddresses", "not-available-yet"));
+                        tuple("/eventStream", "not-available-yet"));
     }
 }

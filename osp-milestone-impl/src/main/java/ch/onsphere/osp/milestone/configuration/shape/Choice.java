@@ -2,7 +2,6 @@ package ch.onsphere.osp.milestone.configuration.shape;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,15 +39,15 @@ public record Choice<E extends Enum<E>>(Key<E> key, Map<E, List<Key<?>>> cases) 
     }
 
     /**
-     * The word that a key belongs to.
+     * The words that a key belongs to.
      *
      * @param brought any key
-     * @return the first word that brings it; empty when none does
+     * @return the words that bring it, in their order; empty when none does
      */
-    public Optional<E> wordOf(Key<?> brought) {
+    public List<E> wordsOf(Key<?> brought) {
         return cases.keySet().stream()
                 .sorted()
                 .filter(word -> cases.get(word).contains(brought))
-                .findFirst();
+                .toList();
     }
 }

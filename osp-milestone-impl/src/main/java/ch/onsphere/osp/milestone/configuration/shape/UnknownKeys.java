@@ -32,7 +32,7 @@ final class UnknownKeys {
     static void reportForeign(Choice<?> choice, Fields fields, ObjectNode object, Place place) {
         for (Key<?> key : choice.foreign(fields)) {
             if (object.has(key.name())) {
-                String owner = choice.wordOf(key).map(Enum::name).orElse("another");
+                String owner = choice.wordsOf(key).get(0).name();
                 String chooser = choice.key().name();
                 String chosen = fields.find(choice.key()).map(Enum::name).orElse("");
                 place.at(key.name())

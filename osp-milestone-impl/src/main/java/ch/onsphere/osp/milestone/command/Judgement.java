@@ -1,0 +1,66 @@
+package ch.onsphere.osp.milestone.command;
+
+import ch.onsphere.osp.api.ConnectionStatus.Reason;
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.http.HttpAnswer;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Judges what came of a request: done, surely not done, or not to be known. */
+public final class Judgement {
+
+    private Judgement() {}
+
+    /**
+     * Carries out a step and turns what went wrong into what is to be done about it.
+     *
+     * @param operation what the step does
+     * @param step sends the request
+     * @return what the step returns, or what its exception means
+     */
+    public static Attempt of(Operation operation, Supplier<Attempt> step) {
+        try {
+            return step.get();
+        } catch (OspException e) {
+            MilestoneError error = MilestoneError.of(e);
+            boolean again =
+                    isPassing(error)
+                            || (error == MilestoneError.OUTCOME_UNKNOWN
+                                    && operation.mayBeRepeated());
+            return again
+                    ? new Attempt.Again(e, Optional.empty())
+                    : new Attempt.Finished(OutputResult.Failed.of(e));
+        }
+    }
+
+    /**
+     * An answer that does not say that the request was carried out.
+     *
+     * @param operation what was asked for
+     * @param answer an answer with another status than the wanted one
+     * @return to be tried again, where nobody behind the gateway has seen the request
+     * @throws OspException in every other case
+     */
+    public static Attempt.Again notDone(Operation operation, HttpAnswer answer) {
+        int status = answer.status();
+        if (status == 408 || status == 429 || status == 503) {
+            return new Attempt.Again(answer.failure(), answer.retryAfter());
+        }
+        boolean surelyNotDone = status >= 300 && status < 500;
+        throw surelyNotDone || operation.mayBeRepeated()
+                ? answer.failure()
+                : MilestoneError.OUTCOME_UNKNOWN.at(answer.describe());
+    }
+
+    /**
+     * Whether what stands in the way passes by itself and has to do with the server as a whole, so
+     * that waiting makes sense. A command that may have been carried out is never among these.
+     */
+    private static boolean isPassing(MilestoneError error) {
+        return error.retryable()
+                && error.reason() != Reason.NONE
+                && error != MilestoneError.REDIRECTED;
+    }
+}

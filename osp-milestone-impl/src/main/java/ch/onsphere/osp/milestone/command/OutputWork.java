@@ -1,0 +1,23 @@
+package ch.onsphere.osp.milestone.command;
+
+import ch.onsphere.osp.api.OutputCommand;
+
+/** What one output does on its server; there is one small class for each kind. */
+public interface OutputWork {
+
+    /**
+     * Resolves the names in the output's file, so that a mistake shows before the first command.
+     *
+     * @throws ch.onsphere.osp.api.OspException when a name is unknown or ambiguous, or the site
+     *     cannot be asked
+     */
+    void prepare();
+
+    /**
+     * Tries once to carry out a command. May block for as long as requests may take.
+     *
+     * @param command what was written
+     * @return what came of it; never an exception for what the site answers
+     */
+    Attempt tryOnce(OutputCommand command);
+}

@@ -1,0 +1,70 @@
+package ch.onsphere.osp.milestone.device;
+
+import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.milestone.command.Attempt;
+import ch.onsphere.osp.milestone.command.Judgement;
+import ch.onsphere.osp.milestone.command.Operation;
+import ch.onsphere.osp.milestone.command.OutputWork;
+import ch.onsphere.osp.milestone.configuration.OutputAction;
+import ch.onsphere.osp.milestone.configuration.RecordingChange;
+import ch.onsphere.osp.milestone.event.SiteNames;
+import ch.onsphere.osp.milestone.recorder.RecorderCall;
+
+/** Starts or stops the manual recording of a camera. */
+final class RecordingWork implements OutputWork {
+
+    private static final String KIND = "cameras";
+
+    private final OutputAction.RecordManually recording;
+    private final DeviceTasks tasks;
+    private final Reference<String> camera;
+
+    RecordingWork(OutputAction.RecordManually recording, SiteNames names, DeviceTasks tasks) {
+        this.recording = recording;
+        this.tasks = tasks;
+        this.camera =
+                new Reference<>(
+                        () -> names.camera(recording.camera()),
+                        () -> names.refreshCamera(recording.camera()));
+    }
+
+    @Override
+    public void prepare() {
+        camera.get();
+    }
+
+    @Override
+    public Attempt tryOnce(OutputCommand command) {
+        return Judgement.of(
+                Operation.START_RECORDING,
+                () -> {
+                    RecordingChange change =
+                            Asked.by(
+                                    recording.change(),
+                                    command,
+                                    RecordingChange.START,
+                                    RecordingChange.STOP);
+                    return camera.with(id -> tasks.run(task(id, change)));
+                });
+    }
+
+    private static DeviceTask task(String id, RecordingChange change) {
+        String path = KIND + '/' + id;
+        return switch (change) {
+            case START ->
+                    new DeviceTask(
+                            Operation.START_RECORDING,
+                            KIND,
+                            path,
+                            "StartRecording",
+                            RecorderCall.ofList("StartManualRecording", path));
+            case STOP ->
+                    new DeviceTask(
+                            Operation.STOP_RECORDING,
+                            KIND,
+                            path,
+                            "StopRecording",
+                            RecorderCall.ofList("StopManualRecording", path));
+        };
+    }
+}

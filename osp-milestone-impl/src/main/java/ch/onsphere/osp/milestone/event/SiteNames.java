@@ -1,0 +1,169 @@
+package ch.onsphere.osp.milestone.event;
+
+import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.time.TimeSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns the names in output files into the ids that the REST APIs want. What is an id already stays
+ * as it is.
+ */
+public final class SiteNames {
+
+    private static final String CAMERAS = "cameras/";
+
+    private final AuthorisedHttp http;
+    private final TimeSource time;
+    private final Catalogue events;
+    private final Catalogue cameras;
+    private final Catalogue outputs;
+    private final Map<String, Catalogue> presets = new ConcurrentHashMap<>();
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param http the way to the site
+     * @param time judges the age of what was read
+     */
+    public SiteNames(AuthorisedHttp http, TimeSource time) {
+        this.http = http;
+        this.time = time;
+        events =
+                new Catalogue(
+                        http,
+                        time,
+                        List.of("userDefinedEvents", "analyticsEvents"),
+                        MilestoneError.EVENT_UNKNOWN,
+                        MilestoneError.EVENT_AMBIGUOUS);
+        cameras =
+                new Catalogue(
+                        http,
+                        time,
+                        List.of("cameras"),
+                        MilestoneError.SOURCE_UNKNOWN,
+                        MilestoneError.SOURCE_AMBIGUOUS);
+        outputs =
+                new Catalogue(
+                        http,
+                        time,
+                        List.of("outputs"),
+                        MilestoneError.OUTPUT_UNKNOWN,
+                        MilestoneError.OUTPUT_AMBIGUOUS);
+    }
+
+    /** The id of an event. */
+    String event(String text) {
+        return Guids.isGuid(text) ? text : events.idOf(text);
+    }
+
+    /**
+     * Makes the next look-up of an event's name look at the site, unless that was done just now.
+     */
+    void refreshEvent(String text) {
+        refresh(events, text);
+    }
+
+    /**
+     * The path of a source.
+     *
+     * @param text a path, or a camera's name
+     * @return such as {@code cameras/<guid>}
+     * @throws ch.onsphere.osp.api.OspException when the name is unknown or ambiguous, or the site
+     *     cannot be asked
+     */
+    public String source(String text) {
+        return Guids.isPath(text) ? text : CAMERAS + cameras.idOf(text);
+    }
+
+    /**
+     * Makes the next look-up of a source's name look at the site, unless that was done just now.
+     */
+    void refreshSource(String text) {
+        if (!Guids.isPath(text)) {
+            cameras.refresh();
+        }
+    }
+
+    /**
+     * The id of a camera.
+     *
+     * @param text its id or its name
+     * @return its id
+     * @throws ch.onsphere.osp.api.OspException as of {@link #source}
+     */
+    public String camera(String text) {
+        return Guids.isGuid(text) ? text : cameras.idOf(text);
+    }
+
+    /**
+     * Makes the next look-up of a camera's name look at the site, unless that was done just now.
+     *
+     * @param text its id or its name
+     */
+    public void refreshCamera(String text) {
+        refresh(cameras, text);
+    }
+
+    /**
+     * The id of an output.
+     *
+     * @param text its id or its name
+     * @return its id
+     * @throws ch.onsphere.osp.api.OspException as of {@link #source}
+     */
+    public String output(String text) {
+        return Guids.isGuid(text) ? text : outputs.idOf(text);
+    }
+
+    /**
+     * Makes the next look-up of an output's name look at the site, unless that was done just now.
+     *
+     * @param text its id or its name
+     */
+    public void refreshOutput(String text) {
+        refresh(outputs, text);
+    }
+
+    /**
+     * The id of a preset.
+     *
+     * @param camera the id of its camera
+     * @param text its id or its name
+     * @return its id
+     * @throws ch.onsphere.osp.api.OspException as of {@link #source}
+     */
+    public String preset(String camera, String text) {
+        return Guids.isGuid(text) ? text : presetsOf(camera).idOf(text);
+    }
+
+    /**
+     * Makes the next look-up of a preset's name look at the site, unless that was done just now.
+     *
+     * @param camera the id of its camera
+     * @param text its id or its name
+     */
+    public void refreshPreset(String camera, String text) {
+        refresh(presetsOf(camera), text);
+    }
+
+    private Catalogue presetsOf(String camera) {
+        return presets.computeIfAbsent(
+                camera,
+                id ->
+                        new Catalogue(
+                                http,
+                                time,
+                                List.of(CAMERAS + id + "/ptzPresets"),
+                                MilestoneError.PRESET_UNKNOWN,
+                                MilestoneError.PRESET_AMBIGUOUS));
+    }
+
+    private static void refresh(Catalogue catalogue, String text) {
+        if (!Guids.isGuid(text)) {
+            catalogue.refresh();
+        }
+    }
+}
