@@ -11,6 +11,9 @@ import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SimulatorClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,6 +87,27 @@ class SignInTest {
 
         bed.host().await("root.vms", State.ONLINE);
         assertThat(bed.trigger(GATE)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void aPasswordChangedInItsFileServesTheNextSignIn(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), Bed.PASSWORD);
+        ManualTime time = new ManualTime();
+        SimulatedSite site = bed.site(Bed.options().withTokenLifetime(Duration.ofHours(1)));
+        bed.at(time)
+                .serverWith(
+                        "root.vms",
+                        site.address().toString(),
+                        "{\"username\": \"onsphere\", \"password\": \"${file:" + file + "}\"}")
+                .start();
+        bed.host().await("root.vms", State.ONLINE);
+
+        site.users().changePassword("onsphere", "another");
+        Files.writeString(file, "another");
+        time.advance(Duration.ofMinutes(45));
+
+        Until.holds("a second token", () -> site.tokens().issued() == 2);
+        assertThat(bed.host().history()).noneMatch(status -> status.reason() == Reason.CREDENTIALS);
     }
 
     @Test

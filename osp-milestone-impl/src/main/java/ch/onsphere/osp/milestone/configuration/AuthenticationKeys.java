@@ -15,11 +15,13 @@ final class AuthenticationKeys {
 
     static final Key<AuthenticationType> TYPE =
             Key.withDefault(
-                    "type",
-                    WordKind.of(EnumSet.allOf(AuthenticationType.class)),
-                    AuthenticationType.BASIC,
-                    "How the module signs in: as a basic user of XProtect, or as a registered"
-                            + " client of its identity provider.");
+                            "type",
+                            WordKind.of(EnumSet.allOf(AuthenticationType.class)),
+                            AuthenticationType.BASIC,
+                            "How the module signs in: as a basic user of XProtect, or as a registered"
+                                    + " client of its identity provider.")
+                    // Somebody may have put the password there.
+                    .keptConfidential();
 
     static final Key<String> USERNAME =
             Key.required("username", TextKind.notBlank(256), "Name of the basic user.")

@@ -31,7 +31,10 @@ final class HostText {
     }
 
     private Optional<URI> read() {
-        if (text.isBlank() || !text.strip().equals(text)) {
+        if (text.isBlank()) {
+            return refuse("Write the address of the server", Optional.empty());
+        }
+        if (!text.strip().equals(text)) {
             return refuse("Write the address without spaces around it", suggest(text.strip()));
         }
         if (text.contains("@")) {
@@ -53,6 +56,17 @@ final class HostText {
                     suggest(scheme + "://" + authority));
         }
         Optional<URI> host = HostAddress.of(scheme, authority);
+        if (host.isEmpty() && authority.endsWith(":")) {
+            return refuse(
+                    "Write the port after the colon, or leave the colon out",
+                    suggest(scheme + "://" + authority.substring(0, authority.length() - 1)));
+        }
+        if (host.isEmpty() && authority.contains("_")) {
+            return refuse(
+                    "Write a name without an underscore, which no host name may hold (RFC 1123):"
+                            + " the server's full DNS name, an alias of it, or its IP address",
+                    Optional.empty());
+        }
         if (host.isEmpty()) {
             return refuse(
                     "Write a host name or an IP address (IPv6 in square brackets), and a port from"

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.milestone.configuration.shape.Place;
+import ch.onsphere.osp.milestone.configuration.shape.Report;
 import ch.onsphere.osp.milestone.configuration.shape.Shown;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +20,26 @@ final class SecretReferences {
         this.environment = environment;
     }
 
-    /** The secret that a text means, or empty when a problem was reported. */
+    /**
+     * The secret that a text means, or empty when a problem was reported. What lies in a file is
+     * read again whenever the secret is used: it may be exchanged without anybody's knowing.
+     */
     Optional<Secret> resolve(String text, Place place) {
+        if (!REFERENCE.matcher(text).find()) {
+            return clear(text, place);
+        }
+        Optional<String> now = replaced(text, place);
+        return text.contains("${file:")
+                ? now.map(first -> Secret.lookedUp(first, () -> replaced(text, nowhere())))
+                : now.map(Secret::of);
+    }
+
+    /** Once the module runs, nobody reads a report: a bad file shows itself when signing in. */
+    private static Place nowhere() {
+        return new Report("").root();
+    }
+
+    private Optional<String> replaced(String text, Place place) {
         Matcher references = REFERENCE.matcher(text);
         StringBuilder secret = new StringBuilder();
         int end = 0;
@@ -32,11 +51,8 @@ final class SecretReferences {
             complete &= part.isPresent();
             end = references.end();
         }
-        if (end == 0) {
-            return clear(text, place);
-        }
         secret.append(text, end, text.length());
-        return complete ? Optional.of(Secret.of(secret.toString())) : Optional.empty();
+        return complete ? Optional.of(secret.toString()) : Optional.empty();
     }
 
     private static Optional<Secret> clear(String text, Place place) {

@@ -110,6 +110,19 @@ class HostTextTest {
         assertThat(report.problems().toString()).doesNotContain("hunter2").doesNotContain("hunt");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', Write the address of the server",
+        "https://win_vms.example.org, underscore",
+        "https://a:, leave the colon out",
+        "https://a:x, port from",
+    })
+    void theCureMeetsWhatIsWrong(String written, String cure) {
+        HostText.parse(written, report.root());
+
+        assertThat(report.problems().get(0).cure()).contains(cure);
+    }
+
     @Test
     void theReportNamesTheRuleAndTheCure() {
         HostText.parse("https://vms.example.org/path", report.root());

@@ -52,7 +52,7 @@ class JsonFaultsTest {
                                 + "]".repeat(10_000)
                                 + "}}");
 
-        assertThat(problem.found()).contains("too deep");
+        assertThat(problem.found()).contains("more than 64 levels");
     }
 
     @Test

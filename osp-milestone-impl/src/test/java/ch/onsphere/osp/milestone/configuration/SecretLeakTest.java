@@ -19,6 +19,7 @@ class SecretLeakTest {
                 "\"hunter2\"",
                 "[\"hunter2\"]",
                 "{\"username\": \"u\", \"password\": [\"hunter2\"]}",
+                "{\"type\": \"hunter2\", \"username\": \"u\", \"password\": \"x\"}",
                 "{\"username\": \"u\", \"password\": {\"hunter2\": \"hunter2\"}}",
                 "{\"username\": \"u\", \"pasword\": \"hunter2\"}",
                 "{\"username\": \"u\", \"password\": \"hunter2\", \"clientSecret\": \"hunter2\"}",

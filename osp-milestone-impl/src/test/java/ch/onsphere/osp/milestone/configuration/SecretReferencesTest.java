@@ -109,6 +109,17 @@ class SecretReferencesTest {
     }
 
     @Test
+    void aFileExchangedInPlaceIsTheSecretAtTheNextUse() throws IOException {
+        Secret secret = resolveFile("old\n".getBytes(UTF_8)).orElseThrow();
+        write("new\n".getBytes(UTF_8));
+        assertThat(secret.reveal()).isEqualTo("new");
+
+        write(new byte[0]);
+        assertThat(secret.reveal()).isEqualTo("new");
+        assertThat(report.problems()).isEmpty();
+    }
+
+    @Test
     void onlyOneNewlineIsTaken() throws IOException {
         assertThat(resolveFile("a\n\n".getBytes(UTF_8))).contains(Secret.of("a\n"));
     }

@@ -91,8 +91,11 @@ public final class StrictJson {
     // The parser's own message is never shown: it quotes the text, which may be a secret.
 
     private static String found(JsonProcessingException e) {
+        if (isTooDeep(e)) {
+            return "a nesting of more than " + DEEPEST + " levels";
+        }
         if (e instanceof StreamConstraintsException) {
-            return "a nesting too deep, or a number or text too long";
+            return "a number, a name or a text that is too long";
         }
         if (e instanceof JsonEOFException) {
             return "a text that ends before it is complete";
@@ -101,8 +104,11 @@ public final class StrictJson {
     }
 
     private static String cure(JsonProcessingException e) {
+        if (isTooDeep(e)) {
+            return "Close the brackets and braces that are open by mistake; no key needs so many.";
+        }
         if (e instanceof StreamConstraintsException) {
-            return "Nest at most " + DEEPEST + " levels, and keep numbers and texts short.";
+            return "Shorten it: a number has at most 100 digits.";
         }
         if (e instanceof JsonEOFException) {
             return "Complete the file: a closing brace, bracket or quote is missing.";
@@ -110,6 +116,11 @@ public final class StrictJson {
         return isDuplicate(e)
                 ? "Keep one of the two."
                 : "Look there for a comma too many or missing, a missing quote, or a comment.";
+    }
+
+    private static boolean isTooDeep(JsonProcessingException e) {
+        return e instanceof StreamConstraintsException
+                && e.getOriginalMessage().contains("nesting depth");
     }
 
     private static boolean isDuplicate(JsonProcessingException e) {
