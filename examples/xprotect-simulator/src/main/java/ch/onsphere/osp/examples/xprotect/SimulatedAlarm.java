@@ -17,7 +17,8 @@ import java.time.Instant;
  * @param reasonForClosing why it was closed; empty for no reason
  * @param time when it was raised, by the clock of the site
  * @param lastUpdated when it was changed last
- * @param userName name of the basic user, or id of the client, that raised it
+ * @param userName name of the basic user, or id of the client, that raised it; empty for the site
+ *     itself
  */
 public record SimulatedAlarm(
         String id,

@@ -88,6 +88,12 @@ public interface SimulatedSite extends AutoCloseable {
     /** The Events and State WebSocket of the site. */
     EventStream stream();
 
+    /** The scenarios the site can play. */
+    Scenarios scenarios();
+
+    /** The webhooks of the site. */
+    Webhooks webhooks();
+
     /** The outputs, inputs and cameras of the site. */
     Devices devices();
 

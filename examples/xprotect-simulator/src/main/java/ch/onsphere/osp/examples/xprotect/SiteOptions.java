@@ -1,6 +1,7 @@
 package ch.onsphere.osp.examples.xprotect;
 
 import ch.onsphere.osp.examples.xprotect.Inventory.Item;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -178,6 +179,26 @@ public record SiteOptions(
     /** How far back sessions of the WebSocket can be resumed at first. */
     public SiteOptions withResumeWindow(Duration inactiveTimeout, int events) {
         return with(push.withResume(new ResumeWindow(inactiveTimeout, events)));
+    }
+
+    /** One more webhook; the token may be empty. */
+    public SiteOptions withWebhook(String name, String address, String token) {
+        return with(push.withWebhook(new Webhook(name, URI.create(address), token)));
+    }
+
+    /** Events of that type and source (each empty for all) are sent to the webhook of that name. */
+    public SiteOptions withWebhookRule(String eventType, String source, String webhook) {
+        return with(push.withRule(new WebhookRule(eventType, source, webhook)));
+    }
+
+    /** Whether webhooks can be registered over the REST API. */
+    public SiteOptions withWebhooksByRest(boolean possible) {
+        return with(push.withWebhooksByRest(possible));
+    }
+
+    /** The certificates, in PEM, that are trusted where a webhook is https. */
+    public SiteOptions withWebhookAuthority(String pem) {
+        return with(push.withWebhookAuthority(pem));
     }
 
     /** What the site keeps in memory. */

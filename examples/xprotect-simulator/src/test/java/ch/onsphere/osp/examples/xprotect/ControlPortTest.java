@@ -95,6 +95,96 @@ class ControlPortTest {
     }
 
     @Test
+    void makesEventsHappen() {
+        JsonNode event =
+                command(
+                        "POST",
+                        "/events",
+                        "{'type':'%s','source':'cameras/%s','id':'%s','time':'2026-03-01T11:00:00Z',"
+                                        .formatted(GATE, GATE, GATE)
+                                + "'data':{'x':1},'stateGroup':'g'}");
+
+        assertThat(event.path("id").asText()).isEqualTo(GATE);
+        assertThat(event.path("time").asText()).isEqualTo("2026-03-01T11:00:00Z");
+        assertThat(site.events()).hasSize(1);
+    }
+
+    @Test
+    void showsAndDisturbsTheEventStream() {
+        String token = client.request("/").build().headers().firstValue("Authorization").get();
+        try (StreamClient socket = StreamClient.open(site, token)) {
+            socket.ask("{'command':'startSession','commandId':1}");
+            socket.ask("{'command':'addSubscription','commandId':2}");
+
+            JsonNode stream = command("GET", "/stream", "");
+            assertThat(stream.path("connections").asInt()).isEqualTo(1);
+            assertThat(stream.path("connectionsOpened").asInt()).isEqualTo(1);
+            assertThat(stream.path("commands")).hasSize(2);
+            JsonNode session = stream.path("sessions").path(0);
+            assertThat(session.path("connected").booleanValue()).isTrue();
+            assertThat(session.path("subscriptions")).hasSize(1);
+
+            command("POST", "/stream/send", "{'text':'no JSON'}");
+            assertThat(socket.nextText()).isEqualTo("no JSON");
+            command("POST", "/stream/resume-window", "{'inactiveTimeout':'PT1M','events':5}");
+            command("POST", "/stream/delay-states", "{'delay':'PT0S'}");
+            for (String plain :
+                    new String[] {
+                        "hold-replies",
+                        "release-replies",
+                        "pause",
+                        "black-hole",
+                        "proceed",
+                        "forget-sessions"
+                    }) {
+                command("POST", "/stream/" + plain, "");
+            }
+            command("DELETE", "/stream", "");
+            assertThat(site.stream().commands()).isEmpty();
+            command("POST", "/stream/close", "{'code':1001}");
+            assertThat(socket.end()).isEqualTo(1001);
+            command("POST", "/stream/recycle", "");
+            command("POST", "/stream/reset", "");
+        }
+    }
+
+    @Test
+    void playsScenarios() {
+        command("POST", "/scenarios/motion-at-door", "");
+        command("POST", "/scenarios/camera-lost", "{'every':'PT1M'}");
+        command("POST", "/clock", "{'advance':'PT30S'}");
+
+        assertThat(site.events()).hasSize(6);
+        assertThat(command("GET", "/scenarios", "").path("ended").asInt()).isEqualTo(2);
+        assertThat(command("GET", "/scenarios", "").path("known").get(0).asText())
+                .isEqualTo("motion-at-door");
+        command("DELETE", "/scenarios", "");
+        command("POST", "/clock", "{'advance':'PT1H'}");
+        assertThat(site.events()).hasSize(6);
+    }
+
+    @Test
+    void managesWebhooks() {
+        command("POST", "/webhooks/add", "{'name':'n','address':'http://x/','token':'t0ken'}");
+        command("POST", "/webhooks/bind", "{'eventType':'e','source':'s','webhook':'n'}");
+        command("POST", "/webhooks/timing", "{'timeout':'PT1S','retryAfter':'PT2S'}");
+        command("POST", "/webhooks/sign", "{'hex':true}");
+
+        JsonNode webhooks = command("GET", "/webhooks", "");
+        assertThat(webhooks.path("webhooks").path(0).path("address").asText())
+                .isEqualTo("http://x/");
+        assertThat(webhooks.path("rules").path(0).path("eventType").asText()).isEqualTo("e");
+        assertThat(webhooks.path("attempts")).isEmpty();
+        assertThat(webhooks.toString()).doesNotContain("t0ken");
+
+        command("POST", "/webhooks/unbind-all", "");
+        command("POST", "/webhooks/remove", "{'name':'n'}");
+        command("DELETE", "/webhooks", "");
+        assertThat(site.webhooks().all()).isEmpty();
+        assertThat(site.webhooks().rules()).isEmpty();
+    }
+
+    @Test
     void addsShowsAndClearsFaults() {
         command(
                 "POST",
@@ -218,6 +308,14 @@ class ControlPortTest {
             delimiter = '|',
             value = {
                 "GET | /nothing | '' | 404",
+                "POST | /stream/fly | {} | 404",
+                "POST | /stream/close | {\"code\":1006} | 400",
+                "POST | /stream/resume-window | {\"inactiveTimeout\":\"PT1M\"} | 400",
+                "POST | /scenarios/fly | {} | 400",
+                "POST | /webhooks/fly | {} | 404",
+                "POST | /webhooks/add | {\"name\":\"n\",\"address\":\"x\"} | 400",
+                "POST | /events | {\"type\":\"x\"} | 400",
+                "POST | /events | {\"type\":\"x\",\"source\":\"y\",\"time\":\"z\"} | 400",
                 "POST | /users/fly | {\"name\":\"onsphere\"} | 404",
                 "POST | /users/lock | {} | 400",
                 "POST | /users/lock | {\"name\":\"nobody\"} | 400",

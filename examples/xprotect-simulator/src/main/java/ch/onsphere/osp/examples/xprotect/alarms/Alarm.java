@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.xprotect.alarms;
 
 import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.wire.DotNetTime;
+import ch.onsphere.osp.examples.xprotect.wire.Guid;
 import ch.onsphere.osp.examples.xprotect.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -21,6 +22,24 @@ record Alarm(
         Instant time,
         Instant lastUpdated,
         String userName) {
+    /** A new alarm that nobody of the site's users raised. */
+    static Alarm fresh(int localId, String name, String source, Instant now) {
+        return new Alarm(
+                Guid.random(),
+                localId,
+                name,
+                "",
+                source,
+                AlarmSetting.NEW,
+                AlarmSetting.MEDIUM,
+                "",
+                "",
+                "",
+                now,
+                now,
+                "");
+    }
+
     ObjectNode json() {
         ObjectNode json =
                 Json.object()

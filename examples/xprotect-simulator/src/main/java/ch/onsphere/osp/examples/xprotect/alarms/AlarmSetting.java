@@ -15,9 +15,10 @@ import java.util.Optional;
  */
 record AlarmSetting(String id, String name) {
     static final AlarmSetting NEW = of(0xA1, "New");
+    static final AlarmSetting IN_PROGRESS = of(0xA4, "In progress");
     static final AlarmSetting MEDIUM = of(0xB2, "Medium");
     static final List<AlarmSetting> STATES =
-            List.of(NEW, of(0xA4, "In progress"), of(0xA9, "On hold"), of(0xAB, "Closed"));
+            List.of(NEW, IN_PROGRESS, of(0xA9, "On hold"), of(0xAB, "Closed"));
     static final List<AlarmSetting> PRIORITIES = List.of(of(0xB1, "High"), MEDIUM, of(0xB3, "Low"));
     static final List<AlarmSetting> MESSAGES =
             List.of(of(0xC1, "Door forced open"), of(0xC2, "Perimeter crossed"));

@@ -3,6 +3,9 @@ package ch.onsphere.osp.examples.xprotect.alarms;
 import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.devices.DeviceDirectory;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
+import ch.onsphere.osp.examples.xprotect.wire.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,17 @@ public final class Alarms {
         Map<String, RestResource> resources = new HashMap<>(AlarmSettingsResource.all());
         resources.put("alarms", new AlarmsResource(this, devices));
         return resources;
+    }
+
+    /** The site raises an alarm by itself; returns its id. */
+    public String raise(String name, String source, Instant now) {
+        return raise(localId -> Alarm.fresh(localId, name, source, now)).id();
+    }
+
+    /** An operator takes an alarm on. */
+    public void acknowledge(String id, Instant now) {
+        ObjectNode inProgress = Json.object().put("state", AlarmSetting.IN_PROGRESS.id());
+        var unused = change(id, new AlarmChange(inProgress, now)::apply);
     }
 
     synchronized Alarm raise(IntFunction<Alarm> byLocalId) {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs an XProtect site on real sockets, to try a client against without a video server:"
                     + " identity provider, well-known URIs, Events, Configuration, Alarms, Bookmarks and"
-                    + " Evidence Locks REST APIs with the tasks of devices, ServerCommandService and, on"
+                    + " Evidence Locks REST APIs with the tasks of devices, the Events and State"
+                    + " WebSocket, webhooks, ServerCommandService and, on"
                     + " a port of its own, RecorderCommandService.",
             ""
         },
@@ -39,6 +40,9 @@ import picocli.CommandLine.Spec;
             "  curl http://127.0.0.1:9443/received",
             "  curl http://127.0.0.1:9443/faults -d '{\"kind\":\"status\",\"status\":503,\"times\":2}'",
             "  curl http://127.0.0.1:9443/devices",
+            "  curl http://127.0.0.1:9443/stream",
+            "  curl -X POST http://127.0.0.1:9443/stream/recycle",
+            "  curl -X POST http://127.0.0.1:9443/scenarios/motion-at-door",
             "  curl http://127.0.0.1:9443/clock -d '{\"advance\":\"PT1H\"}'",
             "  curl -X POST http://127.0.0.1:9443/stop",
             "All of its commands are in the README of the module. The program ends on SIGTERM and"
@@ -50,6 +54,7 @@ public final class SimulateXProtect implements Callable<Integer> {
     @Mixin private ContentOptions content;
     @Mixin private ListeningOptions listening;
     @Mixin private AccountOptions accounts;
+    @Mixin private ScenarioOptions scenarios;
 
     @Option(
             names = "--ca-out",
@@ -102,14 +107,24 @@ public final class SimulateXProtect implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             Greeting.lines(site, accounts, caOut).forEach(out::println);
             out.flush();
+            play(site);
             end.await();
         }
         Runtime.getRuntime().removeShutdownHook(closing);
         return 0;
     }
 
+    private void play(SimulatedSite site) {
+        try {
+            scenarios.play(site.scenarios());
+        } catch (IllegalStateException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
     private SiteOptions options() {
         try {
+            var unused = scenarios.scenarios();
             SiteOptions options = SiteOptions.defaults();
             return accounts.apply(listening.apply(content.apply(options)), environment);
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.configuration;
 
+import ch.onsphere.osp.examples.xprotect.Inventory;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.devices.DeviceDirectory;
 import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
@@ -24,6 +25,7 @@ public final class Configuration implements DeviceDirectory {
 
     private final ConfigurationStore store = new ConfigurationStore();
     private final QueuedTasks queue = new QueuedTasks();
+    private final List<Inventory.Item> chosenCameras;
     private final String siteId;
     private final ConfigurationResources resources;
 
@@ -33,6 +35,7 @@ public final class Configuration implements DeviceDirectory {
      */
     public Configuration(SiteOptions options, URI recorder, FieldDevices devices) {
         new Installation(store, options, recorder).fill();
+        chosenCameras = options.inventory().cameras();
         siteId = Installation.siteId(options);
         ProductVersion version = ProductVersion.parse(options.product().version());
         ResourceTypes types = new ResourceTypes(version);
@@ -87,6 +90,24 @@ public final class Configuration implements DeviceDirectory {
     public static String stateGroup(JsonNode eventType) {
         String group = eventType.path("stateGroupId").asText();
         return group.equals(EventTypeCatalogue.NO_GUID) ? "" : group;
+    }
+
+    /** The display name of an object; empty when there is no such object. */
+    public String name(String type, String id) {
+        return store.find(type, id).map(object -> object.path("displayName").asText()).orElse("");
+    }
+
+    /** The first camera that somebody named, or else that was invented. */
+    public Optional<String> firstCamera() {
+        return chosenCameras.stream()
+                .map(Inventory.Item::id)
+                .findFirst()
+                .or(
+                        () ->
+                                store.all(ResourceTypes.CAMERAS).stream()
+                                        .map(camera -> camera.path("id").asText())
+                                        .findFirst())
+                .map(id -> ResourceTypes.CAMERAS + "/" + id);
     }
 
     /** The states its devices are in when nothing happens. */

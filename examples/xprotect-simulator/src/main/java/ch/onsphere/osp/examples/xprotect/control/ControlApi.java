@@ -12,11 +12,17 @@ final class ControlApi {
     private final SimulatedSite site;
     private final UserCommands users;
     private final DeviceCommands devices;
+    private final StreamCommands stream;
+    private final WebhookCommands webhooks;
+    private final ScenarioCommands scenarios;
 
     ControlApi(SimulatedSite site) {
         this.site = site;
         this.users = new UserCommands(site.users());
         this.devices = new DeviceCommands(site.devices());
+        this.stream = new StreamCommands(site.stream());
+        this.webhooks = new WebhookCommands(site.webhooks());
+        this.scenarios = new ScenarioCommands(site.scenarios());
     }
 
     JsonNode run(String method, String path, byte[] body) {
@@ -26,6 +32,15 @@ final class ControlApi {
         }
         if (command.startsWith("POST /devices/")) {
             return devices.run(path.substring("/devices/".length()), Json.readObject(body));
+        }
+        if (command.startsWith("POST /stream/")) {
+            return stream.run(path.substring("/stream/".length()), Json.readObject(body));
+        }
+        if (command.startsWith("POST /scenarios/")) {
+            return scenarios.run(path.substring("/scenarios/".length()), Json.readObject(body));
+        }
+        if (command.startsWith("POST /webhooks/")) {
+            return webhooks.run(path.substring("/webhooks/".length()), Json.readObject(body));
         }
         return switch (command) {
             case "GET /state" -> ControlJson.state(site);
@@ -38,6 +53,14 @@ final class ControlApi {
                     Json.object()
                             .put("count", site.triggeredCount())
                             .set("events", ControlJson.events(site.events()));
+            case "POST /events" ->
+                    ControlJson.event(site.raise(OccurrenceJson.read(Json.readObject(body))));
+            case "GET /stream" -> stream.state();
+            case "DELETE /stream" -> done(() -> site.stream().forgetCommands());
+            case "GET /scenarios" -> scenarios.state();
+            case "DELETE /scenarios" -> done(() -> site.scenarios().stop());
+            case "GET /webhooks" -> webhooks.state();
+            case "DELETE /webhooks" -> done(() -> site.webhooks().forgetAttempts());
             case "GET /faults" ->
                     Json.object()
                             .put("applied", site.faults().applied())

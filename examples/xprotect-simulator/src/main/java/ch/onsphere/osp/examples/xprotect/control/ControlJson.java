@@ -94,17 +94,19 @@ final class ControlJson {
         return answer;
     }
 
+    static ObjectNode event(SimulatedEvent event) {
+        return Json.object()
+                .put("id", event.id())
+                .put("type", event.type())
+                .put("source", event.source())
+                .put("time", event.time().toString())
+                .put("stored", event.stored())
+                .put("userName", event.userName());
+    }
+
     static ArrayNode events(List<SimulatedEvent> events) {
         ArrayNode array = Json.object().arrayNode();
-        for (SimulatedEvent event : events) {
-            array.addObject()
-                    .put("id", event.id())
-                    .put("type", event.type())
-                    .put("source", event.source())
-                    .put("time", event.time().toString())
-                    .put("stored", event.stored())
-                    .put("userName", event.userName());
-        }
+        events.forEach(event -> array.add(event(event)));
         return array;
     }
 }

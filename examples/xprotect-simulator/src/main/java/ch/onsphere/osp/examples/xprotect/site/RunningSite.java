@@ -5,6 +5,7 @@ import ch.onsphere.osp.examples.xprotect.EventStream;
 import ch.onsphere.osp.examples.xprotect.Faults;
 import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
+import ch.onsphere.osp.examples.xprotect.Scenarios;
 import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
@@ -13,6 +14,7 @@ import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.Tokens;
 import ch.onsphere.osp.examples.xprotect.Users;
 import ch.onsphere.osp.examples.xprotect.VideoMark;
+import ch.onsphere.osp.examples.xprotect.Webhooks;
 import ch.onsphere.osp.examples.xprotect.control.ControlPort;
 import java.net.URI;
 import java.util.List;
@@ -125,6 +127,16 @@ final class RunningSite implements SimulatedSite {
     }
 
     @Override
+    public Scenarios scenarios() {
+        return parts.scenarios();
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return parts.webhooks();
+    }
+
+    @Override
     public Devices devices() {
         return parts.devices();
     }
@@ -166,6 +178,8 @@ final class RunningSite implements SimulatedSite {
 
     @Override
     public void close() {
+        parts.scenarios().close();
+        parts.webhooks().close();
         parts.scheduler().shutdownNow();
         parts.presence().stop();
         parts.server().close();

@@ -23,14 +23,18 @@ import ch.onsphere.osp.examples.xprotect.recording.RecordingDispatcher;
 import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
 import ch.onsphere.osp.examples.xprotect.rest.RestGateway;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
+import ch.onsphere.osp.examples.xprotect.scenario.ScenarioPlayer;
 import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
 import ch.onsphere.osp.examples.xprotect.server.SiteServer;
 import ch.onsphere.osp.examples.xprotect.server.Tls;
 import ch.onsphere.osp.examples.xprotect.servercommand.ServerCommandService;
 import ch.onsphere.osp.examples.xprotect.servercommand.VmsTokens;
 import ch.onsphere.osp.examples.xprotect.stream.EventStreamGateway;
+import ch.onsphere.osp.examples.xprotect.webhooks.MipKindsResource;
+import ch.onsphere.osp.examples.xprotect.webhooks.WebhookService;
 import ch.onsphere.osp.examples.xprotect.wire.ProductVersion;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -60,6 +64,8 @@ public final class SiteFactory implements SiteProvider {
             TokenRegistry tokens = new TokenRegistry();
             EventStore events = new EventStore(options.retention(), options.limits().events());
             FieldDevices devices = new FieldDevices(events::raise, options.limits().events());
+            Configuration configuration = new Configuration(options, ports.toldRecorder(), devices);
+            Alarms alarms = new Alarms(options.limits().events());
             SiteParts parts =
                     new SiteParts(
                             options,
@@ -72,8 +78,20 @@ public final class SiteFactory implements SiteProvider {
                             events,
                             new EventStreamGateway(
                                     options, SiteParts.authenticator(tokens), scheduler),
+                            new WebhookService(
+                                    options,
+                                    configuration.siteId(),
+                                    URI.create(ports.toldMain()),
+                                    configuration::name,
+                                    scheduler),
                             devices,
-                            new Alarms(options.limits().events()),
+                            alarms,
+                            new ScenarioPlayer(
+                                    events,
+                                    alarms,
+                                    configuration.firstCamera(),
+                                    options.clock(),
+                                    scheduler),
                             new Marks(),
                             new FaultList(presence, scheduler),
                             new BasicUsers(
@@ -82,7 +100,7 @@ public final class SiteFactory implements SiteProvider {
                                     options.clock()),
                             tokens,
                             new VmsTokens(options.addresses().hostName()),
-                            new Configuration(options, ports.toldRecorder(), devices));
+                            configuration);
             FaultDispatcher faulty =
                     new FaultDispatcher(parts.faults(), scheduler, surfaces(parts));
             ports.answerWith(new RecordingDispatcher(parts.log(), faulty));
@@ -137,13 +155,16 @@ public final class SiteFactory implements SiteProvider {
         return exists;
     }
 
-    /** Brings what happens, and what was so before, to the WebSocket. */
+    /** Brings what happens to webhooks and the WebSocket, and what was so before to the latter. */
     private static void stream(SiteParts parts, EventTypes eventTypes) {
         UnaryOperator<String> groups =
                 type -> eventTypes.find(type).map(EventType::stateGroup).orElse("");
         Instant now = parts.options().clock().instant();
         for (UsualState state : parts.configuration().usualStates()) {
             parts.stream().assume(state.source(), state.type(), groups.apply(state.type()), now);
+        }
+        if (ProductVersion.parse(parts.options().product().version()).atLeast(23, 1)) {
+            parts.events().tell(event -> parts.webhooks().publish(event.event()));
         }
         parts.events()
                 .tell(
@@ -161,6 +182,9 @@ public final class SiteFactory implements SiteProvider {
         Map<String, RestResource> resources = new HashMap<>();
         resources.put("tasks", configuration.tasks());
         ProductVersion version = ProductVersion.parse(parts.options().product().version());
+        if (version.atLeast(23, 1) && parts.options().push().webhooksByRest()) {
+            resources.put("mipkinds", new MipKindsResource(parts.webhooks()));
+        }
         if (version.atLeast(23, 2)) {
             resources.putAll(parts.alarms().resources(configuration));
             resources.put(

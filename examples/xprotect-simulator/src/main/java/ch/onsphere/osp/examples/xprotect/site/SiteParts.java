@@ -12,10 +12,12 @@ import ch.onsphere.osp.examples.xprotect.marks.Marks;
 import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
 import ch.onsphere.osp.examples.xprotect.rest.Authenticator;
 import ch.onsphere.osp.examples.xprotect.rest.Caller;
+import ch.onsphere.osp.examples.xprotect.scenario.ScenarioPlayer;
 import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
 import ch.onsphere.osp.examples.xprotect.server.SiteServer;
 import ch.onsphere.osp.examples.xprotect.servercommand.VmsTokens;
 import ch.onsphere.osp.examples.xprotect.stream.EventStreamGateway;
+import ch.onsphere.osp.examples.xprotect.webhooks.WebhookService;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The parts of a site that its owner has a hand on. */
@@ -29,8 +31,10 @@ record SiteParts(
         RequestLog log,
         EventStore events,
         EventStreamGateway stream,
+        WebhookService webhooks,
         FieldDevices devices,
         Alarms alarms,
+        ScenarioPlayer scenarios,
         Marks marks,
         FaultList faults,
         BasicUsers users,

@@ -100,6 +100,9 @@ class SimulateXProtectTest {
                                 + "a1a1a1a1-0000-4000-8000-000000000006=Home",
                         "--queue-tasks",
                         "--cameras=3",
+                        "--scenario=motion-at-door",
+                        "--scenario=alarm-acknowledged",
+                        "--scenario-every=10s",
                         "--no-config-paging",
                         "--keep-requests=0",
                         "--keep-events=5");
@@ -117,6 +120,8 @@ class SimulateXProtectTest {
         "--product-version=new, not a product version",
         "--camera=x=y, not a GUID",
         "--preset=x=y, not CAMERA/GUID",
+        "--scenario=dance, camera-lost",
+        "--scenario-every=0s, a second or more",
         "--port=70000, no such port",
         "--colour=red, Unknown option"
     })
@@ -152,6 +157,8 @@ class SimulateXProtectTest {
                 "--output",
                 "--preset",
                 "--queue-tasks",
+                "--scenario",
+                "--scenario-every",
                 "--gateways",
                 "--idp-lockout-threshold"
             })
