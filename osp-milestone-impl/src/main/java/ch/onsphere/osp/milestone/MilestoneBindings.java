@@ -9,8 +9,10 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.Outputs;
 import ch.onsphere.osp.api.Values;
+import ch.onsphere.osp.api.Webhooks;
 import ch.onsphere.osp.milestone.configuration.MilestoneConfiguration;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
 import ch.onsphere.osp.milestone.connection.ServerConnector;
 import ch.onsphere.osp.milestone.connection.ServerModule;
@@ -63,6 +65,7 @@ final class MilestoneBindings extends AbstractModule {
         bind(EventRequests.class).toInstance(context.eventRequests());
         bind(Health.class).toInstance(context.health());
         bind(Values.class).toInstance(context.values());
+        bind(Webhooks.class).toInstance(context.webhooks());
         bind(Configuration.class).toInstance(context.configuration());
         bind(Meters.class).toInstance(context.meters());
         bind(Certificates.class).toInstance(context.certificates());
@@ -76,8 +79,16 @@ final class MilestoneBindings extends AbstractModule {
         Map<ItemId, List<OutputConfiguration>> outputs =
                 configuration.outputs().stream()
                         .collect(Collectors.groupingBy(OutputConfiguration::linkedServer));
+        Map<ItemId, List<OwnerConfiguration>> owners =
+                configuration.owners().stream()
+                        .collect(Collectors.groupingBy(OwnerConfiguration::linkedServer));
         for (ServerConfiguration server : configuration.servers()) {
-            install(new ServerModule(server, outputs.getOrDefault(server.id(), List.of())));
+            install(
+                    new ServerModule(
+                            server,
+                            outputs.getOrDefault(server.id(), List.of()),
+                            owners.getOrDefault(server.id(), List.of()),
+                            context::stateDirectory));
             connectors.addBinding(server.id()).to(ServerModule.connectorOf(server.id()));
         }
     }

@@ -10,6 +10,9 @@ import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.Outputs;
 import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.api.Registration;
+import ch.onsphere.osp.api.TransmissionMode;
+import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.milestone.configuration.ConfigurationReader;
 import ch.onsphere.osp.milestone.configuration.FaultyItem;
 import ch.onsphere.osp.milestone.configuration.MilestoneConfiguration;
@@ -56,6 +59,7 @@ final class MilestoneModule implements OspModule {
     private final Outputs outputs;
     private final EventRequests eventRequests;
     private final Health health;
+    private final Values values;
     private final TimeSource time;
     private final List<Registration> registrations = new ArrayList<>();
     private State state = State.LATENT;
@@ -67,6 +71,7 @@ final class MilestoneModule implements OspModule {
             Outputs outputs,
             EventRequests eventRequests,
             Health health,
+            Values values,
             TimeSource time) {
         this.configuration = configuration;
         this.servers = connectors;
@@ -74,6 +79,7 @@ final class MilestoneModule implements OspModule {
         this.outputs = outputs;
         this.eventRequests = eventRequests;
         this.health = health;
+        this.values = values;
         this.time = time;
     }
 
@@ -103,6 +109,7 @@ final class MilestoneModule implements OspModule {
             configuration
                     .faultyOutputs()
                     .forEach(item -> register(item.id(), new FaultyOutput(item)));
+            configuration.faultyOwners().forEach(this::publishFault);
             connectors.forEach(connector -> connector.outputs().forEach(this::register));
             servers.forEach(
                     (id, server) ->
@@ -117,9 +124,10 @@ final class MilestoneModule implements OspModule {
             throw e;
         }
         LOG.info(
-                "Started with [{}] servers and [{}] outputs",
+                "Started with [{}] servers, [{}] outputs and [{}] owners",
                 configuration.servers().size(),
-                configuration.outputs().size());
+                configuration.outputs().size(),
+                configuration.owners().size());
     }
 
     private void register(ItemId output, OutputHandler handler) {
@@ -136,6 +144,12 @@ final class MilestoneModule implements OspModule {
                         first.file() + first.pointer() + ": " + first.found() + ". " + first.cure(),
                         time.now(),
                         false));
+    }
+
+    private void publishFault(FaultyItem owner) {
+        Problem first = owner.problems().get(0);
+        String reason = first.file() + first.pointer() + ": " + first.found() + ". " + first.cure();
+        values.publish(owner.id(), new Value.ErrorValue(reason), TransmissionMode.INITIALIZATION);
     }
 
     @Override

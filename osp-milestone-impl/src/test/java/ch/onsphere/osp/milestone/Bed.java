@@ -85,6 +85,17 @@ final class Bed implements AutoCloseable {
         return this;
     }
 
+    Bed owner(String id, String content) {
+        tree.with(id, "value.ospp", "{\"type\": \"TEXT\"}").with(id, "owner.milestone", content);
+        return this;
+    }
+
+    /** The same tree and state, as another run finds them. */
+    Bed restart() {
+        module.close();
+        return start();
+    }
+
     /** An output of any type. */
     Bed outputOf(String id, String server, String... members) {
         tree.withOutput(

@@ -36,7 +36,8 @@ class LifecycleTest {
         assertThat(provider.type()).isEqualTo("milestone");
         assertThat(provider.fileTypes())
                 .extracting("name")
-                .containsExactlyInAnyOrder("server.milestone", "output.milestone");
+                .containsExactlyInAnyOrder(
+                        "server.milestone", "output.milestone", "owner.milestone");
     }
 
     @Test

@@ -15,6 +15,7 @@ import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.Outputs;
+import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
@@ -58,6 +59,9 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final Map<String, DoubleSupplier> gauges = new ConcurrentHashMap<>();
     private final List<String> published = new CopyOnWriteArrayList<>();
+    private final List<Publication> publications = new CopyOnWriteArrayList<>();
+    private final Map<String, Webhooks.Receiver> receivers = new ConcurrentHashMap<>();
+    private Optional<Path> stateDirectory = Optional.empty();
     private final AtomicInteger correlation = new AtomicInteger();
 
     RecordingHost(Configuration configuration) {
@@ -134,6 +138,18 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     List<String> published() {
         return published;
+    }
+
+    List<Publication> publications() {
+        return publications;
+    }
+
+    Webhooks.Receiver receiver(String path) {
+        return receivers.get(path);
+    }
+
+    void keepStateIn(Path directory) {
+        stateDirectory = Optional.of(directory);
     }
 
     long count(String result) {
@@ -243,8 +259,10 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public Values values() {
-        return told ->
-                published.add(told.itemId() + " " + told.mode() + " " + told.value().content());
+        return told -> {
+            publications.add(told);
+            published.add(told.itemId() + " " + told.mode() + " " + told.value().content());
+        };
     }
 
     @Override
@@ -259,7 +277,12 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public Webhooks webhooks() {
-        throw new AssertionError("the module receives no webhooks yet");
+        return (path, receiver) -> {
+            if (receivers.putIfAbsent(path, receiver) != null) {
+                throw new IllegalStateException("twice: " + path);
+            }
+            return () -> receivers.remove(path);
+        };
     }
 
     @Override
@@ -269,6 +292,6 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public Path stateDirectory() {
-        throw new AssertionError("the module keeps no state yet");
+        return stateDirectory.orElseThrow(() -> new AssertionError("this test keeps no state"));
     }
 }

@@ -53,8 +53,9 @@ public final class ConfigurationReader {
     }
 
     /**
-     * Reads what one instance of the module runs: its servers, the outputs linked to them, and the
-     * faulty items that are known to belong to it. The secrets of other instances are left alone.
+     * Reads what one instance of the module runs: its servers, the outputs and owners linked to
+     * them, and the faulty items that are known to belong to it. The secrets of other instances are
+     * left alone.
      *
      * @param tree the resolved tree
      * @param moduleId the instance, for example {@code modules.milestone.milestone-1}
@@ -73,7 +74,7 @@ public final class ConfigurationReader {
         return read(
                 tree,
                 servers,
-                output -> output.find(OutputKeys.LINKED_SERVER).filter(own::contains).isPresent());
+                item -> item.find(OutputKeys.LINKED_SERVER).filter(own::contains).isPresent());
     }
 
     /** All servers of the tree, for whether a host stands twice depends on all of them. */
@@ -82,6 +83,7 @@ public final class ConfigurationReader {
         ModuleInstances instances = new ModuleInstances(tree);
         servers.forEach(instances::check);
         DuplicateHosts.check(servers);
+        WebhookPaths.check(servers);
         return servers;
     }
 
@@ -91,17 +93,28 @@ public final class ConfigurationReader {
         Reading<ServerConfiguration> servers = new Reading<>();
         serverFiles.forEach(file -> servers.add(file, serverReader.read(file)));
 
-        OutputReader outputReader = new OutputReader(new LinkedServers(tree, serverFiles));
+        LinkedServers linked = new LinkedServers(tree, serverFiles);
+        OutputReader outputReader = new OutputReader(linked);
         Reading<OutputConfiguration> outputs = new Reading<>();
         drafts(tree, OutputKeys.FILE, OutputKeys.SHAPE).stream()
                 .filter(isWanted)
                 .forEach(file -> outputs.add(file, outputReader.read(file)));
+
+        OwnerReader ownerReader = new OwnerReader(tree, linked);
+        Reading<OwnerConfiguration> owners = new Reading<>();
+        drafts(tree, OwnerKeys.FILE, OwnerKeys.SHAPE).stream()
+                .filter(isWanted)
+                .forEach(file -> owners.add(file, ownerReader.read(file)));
         return new MilestoneConfiguration(
                 servers.items(),
                 outputs.items(),
+                owners.items(),
                 servers.faulty(),
                 outputs.faulty(),
-                Stream.concat(servers.problems().stream(), outputs.problems().stream()).toList());
+                owners.faulty(),
+                Stream.of(servers.problems(), outputs.problems(), owners.problems())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static List<Draft> drafts(Configuration tree, String name, Shape shape) {

@@ -16,7 +16,9 @@ final class FileTypes {
 
     static List<FileType> all() {
         return List.of(
-                type(ServerKeys.FILE, ServerKeys.SHAPE), type(OutputKeys.FILE, OutputKeys.SHAPE));
+                type(ServerKeys.FILE, ServerKeys.SHAPE),
+                type(OutputKeys.FILE, OutputKeys.SHAPE),
+                type(OwnerKeys.FILE, OwnerKeys.SHAPE));
     }
 
     private static FileType type(String name, Shape shape) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param certificate the one file of {@code certs/external} to trust for this server; empty for the
  *     usual authorities
  * @param proxy what this server is reached through; empty for a direct way
+ * @param webhook where its webhooks arrive; empty when none do
  * @param recorderAddresses for the host names of recording servers, in lower case, the host:port
  *     where they are reached
  */
@@ -31,4 +32,5 @@ public record ServerConfiguration(
         int concurrentRequests,
         Optional<String> certificate,
         Optional<ProxyConfiguration> proxy,
+        Optional<WebhookConfiguration> webhook,
         Map<String, String> recorderAddresses) {}

@@ -73,10 +73,9 @@ final class ServerKeys {
 
     static final Key<Fields> WEBHOOK =
             Key.optional(
-                            "webhook",
-                            new ObjectKind(WebhookKeys.SHAPE),
-                            "Where this server's webhooks arrive.")
-                    .notYetAvailable();
+                    "webhook",
+                    new ObjectKind(WebhookKeys.SHAPE),
+                    "Where this server's webhooks arrive.");
 
     static final Key<Boolean> EVENT_STREAM =
             Key.withDefault(

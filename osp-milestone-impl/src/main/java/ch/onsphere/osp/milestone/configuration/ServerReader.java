@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import ch.onsphere.osp.milestone.configuration.shape.Fields;
 import ch.onsphere.osp.milestone.configuration.shape.Key;
 import ch.onsphere.osp.milestone.configuration.shape.Place;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class ServerReader {
         Optional<ProxyConfiguration> proxy =
                 draft.find(ServerKeys.PROXY)
                         .flatMap(fields -> proxy(fields, draft.at(ServerKeys.PROXY)));
+        Optional<WebhookConfiguration> webhook =
+                draft.find(ServerKeys.WEBHOOK)
+                        .flatMap(fields -> webhook(fields, draft.at(ServerKeys.WEBHOOK)));
         if (draft.isFaulty()) {
             return Optional.empty();
         }
@@ -44,6 +48,7 @@ final class ServerReader {
                                 draft.get(ServerKeys.CONCURRENT_REQUESTS),
                                 draft.find(ServerKeys.CERTIFICATE),
                                 proxy,
+                                webhook,
                                 recorderAddresses(draft)));
     }
 
@@ -94,6 +99,27 @@ final class ServerReader {
                                         address,
                                         credentials,
                                         fields.find(ProxyKeys.BYPASS).orElse(List.of())));
+    }
+
+    private Optional<WebhookConfiguration> webhook(Fields fields, Place place) {
+        Optional<Secret> token = secret(WebhookKeys.TOKEN, fields, place);
+        boolean isSigned = fields.find(WebhookKeys.TOKEN).isPresent();
+        if (!isSigned) {
+            place.warning(
+                    "webhook-token",
+                    "no token",
+                    "Write a token here and in the Management Client: without one, anybody who"
+                            + " reaches the path can post events.");
+        } else if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> age = fields.find(WebhookKeys.MAXIMUM_AGE);
+        return fields.find(WebhookKeys.PATH)
+                .filter(path -> age.isPresent())
+                .map(
+                        path ->
+                                new WebhookConfiguration(
+                                        path, token.orElse(Secret.of("")), age.get()));
     }
 
     private Optional<Secret> secret(Key<String> key, Fields fields, Place place) {

@@ -1,9 +1,11 @@
 package ch.onsphere.osp.milestone.configuration;
 
+import ch.onsphere.osp.milestone.configuration.shape.DurationKind;
 import ch.onsphere.osp.milestone.configuration.shape.Key;
 import ch.onsphere.osp.milestone.configuration.shape.SecretKind;
 import ch.onsphere.osp.milestone.configuration.shape.Shape;
 import ch.onsphere.osp.milestone.configuration.shape.TextKind;
+import java.time.Duration;
 
 /** The keys of {@code webhook}. */
 final class WebhookKeys {
@@ -15,9 +17,21 @@ final class WebhookKeys {
                     "Path below /osp/webhooks.");
 
     static final Key<String> TOKEN =
-            Key.required("token", new SecretKind(), "What the server proves itself with.");
+            Key.optional(
+                    "token",
+                    new SecretKind(),
+                    "The token of the webhook, with which the server signs what it posts. Without"
+                            + " it, anybody who reaches the path can post events.");
 
-    static final Shape SHAPE = Shape.of("Webhook", PATH, TOKEN);
+    static final Key<Duration> MAXIMUM_AGE =
+            Key.withDefault(
+                    "maximumAge",
+                    new DurationKind(Duration.ofMinutes(2), Duration.ofDays(1)),
+                    Duration.ofMinutes(10),
+                    "How old an event may be when it is posted; older ones are refused, for they"
+                            + " may be recorded and sent again.");
+
+    static final Shape SHAPE = Shape.of("Webhook", PATH, TOKEN, MAXIMUM_AGE);
 
     private WebhookKeys() {}
 }

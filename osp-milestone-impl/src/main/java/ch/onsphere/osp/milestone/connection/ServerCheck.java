@@ -1,12 +1,14 @@
 package ch.onsphere.osp.milestone.connection;
 
 import ch.onsphere.osp.api.ConnectionStatus.Reason;
+import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.output.Output;
+import ch.onsphere.osp.milestone.owner.Owners;
 import ch.onsphere.osp.milestone.site.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ final class ServerCheck {
     private final AuthorisedHttp http;
     private final Runnable tidyUp;
     private final CertificateExpiry expiry;
+    private final Owners owners;
     private final List<Output> outputs;
     private final Map<Output, OspException> broken = new LinkedHashMap<>();
     private List<Output> unprepared;
@@ -37,13 +40,19 @@ final class ServerCheck {
      * @param tidyUp closes what has rested too long
      * @param expiry warns of certificates that end soon
      * @param outputs the outputs of the server
+     * @param owners the owners of the server
      */
     ServerCheck(
-            AuthorisedHttp http, Runnable tidyUp, CertificateExpiry expiry, List<Output> outputs) {
+            AuthorisedHttp http,
+            Runnable tidyUp,
+            CertificateExpiry expiry,
+            List<Output> outputs,
+            Owners owners) {
         this.http = http;
         this.tidyUp = tidyUp;
         this.expiry = expiry;
         this.outputs = List.copyOf(outputs);
+        this.owners = owners;
         this.unprepared = this.outputs;
     }
 
@@ -60,6 +69,7 @@ final class ServerCheck {
             throw answer.failure();
         }
         prepareOutputs();
+        owners.prepare(ServerCheck::concernsOneItem);
     }
 
     private void prepareOutputs() {
@@ -69,7 +79,7 @@ final class ServerCheck {
             try {
                 output.work().prepare();
             } catch (OspException e) {
-                if (!concernsOneOutput(MilestoneError.of(e))) {
+                if (!concernsOneItem(MilestoneError.of(e))) {
                     throw e;
                 }
                 left.add(output);
@@ -79,12 +89,16 @@ final class ServerCheck {
         unprepared = left;
     }
 
-    private static boolean concernsOneOutput(MilestoneError error) {
+    private static boolean concernsOneItem(MilestoneError error) {
         return switch (error) {
             case EVENT_UNKNOWN,
                     EVENT_AMBIGUOUS,
                     SOURCE_UNKNOWN,
                     SOURCE_AMBIGUOUS,
+                    OWNER_EVENT_UNKNOWN,
+                    STATE_GROUP_UNKNOWN,
+                    STATE_GROUP_AMBIGUOUS,
+                    STATE_UNKNOWN,
                     OUTPUT_UNKNOWN,
                     OUTPUT_AMBIGUOUS,
                     PRESET_UNKNOWN,
@@ -104,29 +118,32 @@ final class ServerCheck {
                 Stream.concat(site.remarks().stream(), expiry.warning().stream())
                         .map(remark -> "; " + remark)
                         .collect(Collectors.joining());
-        if (broken.isEmpty()) {
+        Map<ItemId, OspException> faults = new LinkedHashMap<>();
+        broken.forEach((output, why) -> faults.put(output.configuration().id(), why));
+        int brokenOutputs = faults.size();
+        faults.putAll(owners.broken());
+        int brokenOwners = owners.broken().size();
+        if (faults.isEmpty()) {
             status.online(reached + remarks);
-        } else {
-            status.degraded(
-                    Reason.CONFIGURATION,
-                    broken.size()
-                            + " of "
-                            + outputs.size()
-                            + " outputs cannot work: "
-                            + named()
-                            + remarks);
+            return;
         }
+        List<String> counts = new ArrayList<>();
+        if (brokenOutputs > 0) {
+            counts.add(brokenOutputs + " of " + outputs.size() + " outputs");
+        }
+        if (brokenOwners > 0) {
+            counts.add(brokenOwners + " of " + owners.size() + " owners");
+        }
+        status.degraded(
+                Reason.CONFIGURATION,
+                String.join(" and ", counts) + " cannot work: " + named(faults) + remarks);
     }
 
-    private String named() {
-        return broken.entrySet().stream()
+    private static String named(Map<ItemId, OspException> faults) {
+        return faults.entrySet().stream()
                         .limit(MOST_NAMED)
-                        .map(
-                                each ->
-                                        each.getKey().configuration().id()
-                                                + ": "
-                                                + MilestoneError.summary(each.getValue()))
+                        .map(each -> each.getKey() + ": " + MilestoneError.summary(each.getValue()))
                         .collect(Collectors.joining("; "))
-                + (broken.size() > MOST_NAMED ? "; …" : "");
+                + (faults.size() > MOST_NAMED ? "; …" : "");
     }
 }

@@ -18,6 +18,7 @@ public final class ServerConnector {
     private final ServerHttpClient http;
     private final CertificateExpiry expiry;
     private final StatusReport status;
+    private final ServerIntake intake;
     private final Map<ItemId, OutputHandler> outputs;
     private final EventRequestHandler eventRequests;
     private final VmsToken vmsToken;
@@ -29,6 +30,7 @@ public final class ServerConnector {
             ServerHttpClient http,
             CertificateExpiry expiry,
             StatusReport status,
+            ServerIntake intake,
             Map<ItemId, OutputHandler> outputs,
             EventRequestHandler eventRequests,
             VmsToken vmsToken,
@@ -38,6 +40,7 @@ public final class ServerConnector {
         this.http = http;
         this.expiry = expiry;
         this.status = status;
+        this.intake = intake;
         this.outputs = Map.copyOf(outputs);
         this.eventRequests = eventRequests;
         this.vmsToken = vmsToken;
@@ -64,11 +67,13 @@ public final class ServerConnector {
 
     /** Begins to connect. Returns at once. */
     public void start() {
+        intake.start();
         session.start();
     }
 
     /** Takes no more commands. Returns at once; those under way go on. */
     public void beginClose() {
+        intake.close();
         queue.beginClose();
     }
 
@@ -111,6 +116,10 @@ public final class ServerConnector {
      * @return whether all have ended
      */
     public boolean awaitEnd(Duration limit) {
-        return queue.awaitIdle(limit) && session.awaitEnd(limit) && vmsToken.awaitLogout(limit);
+        boolean isKept = intake.awaitEnd(limit);
+        return queue.awaitIdle(limit)
+                && session.awaitEnd(limit)
+                && vmsToken.awaitLogout(limit)
+                && isKept;
     }
 }

@@ -6,39 +6,49 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.Values;
+import ch.onsphere.osp.api.Webhooks;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
 import ch.onsphere.osp.milestone.device.SiteDevices;
+import ch.onsphere.osp.milestone.event.OwnerNames;
 import ch.onsphere.osp.milestone.event.SiteEvents;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.http.ServerRoute;
 import ch.onsphere.osp.milestone.http.ServerTrust;
 import ch.onsphere.osp.milestone.incident.SiteIncidents;
+import ch.onsphere.osp.milestone.intake.DurableIntake;
+import ch.onsphere.osp.milestone.intake.EventMemory;
 import ch.onsphere.osp.milestone.output.CommandRecord;
 import ch.onsphere.osp.milestone.output.EventRequestBinding;
 import ch.onsphere.osp.milestone.output.Output;
 import ch.onsphere.osp.milestone.output.OutputBinding;
 import ch.onsphere.osp.milestone.output.OutputWorks;
+import ch.onsphere.osp.milestone.owner.Owners;
 import ch.onsphere.osp.milestone.recorder.RecorderCommands;
 import ch.onsphere.osp.milestone.recorder.VmsToken;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.SiteDiscovery;
 import ch.onsphere.osp.milestone.time.Pause;
 import ch.onsphere.osp.milestone.time.TimeSource;
+import ch.onsphere.osp.milestone.webhook.WebhookDoor;
+import ch.onsphere.osp.milestone.webhook.WebhookReceiver;
 import com.google.inject.Key;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import com.google.inject.name.Names;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -55,16 +65,26 @@ public final class ServerModule extends PrivateModule {
 
     private final ServerConfiguration server;
     private final List<OutputConfiguration> outputs;
+    private final List<OwnerConfiguration> owners;
+    private final Supplier<Path> stateDirectory;
 
     /**
      * A server and its outputs.
      *
      * @param server what its file says
      * @param outputs what the files of the outputs linked to it say
+     * @param owners what the files of the owners linked to it say
+     * @param stateDirectory where to keep what must outlive a restart
      */
-    public ServerModule(ServerConfiguration server, List<OutputConfiguration> outputs) {
+    public ServerModule(
+            ServerConfiguration server,
+            List<OutputConfiguration> outputs,
+            List<OwnerConfiguration> owners,
+            Supplier<Path> stateDirectory) {
         this.server = server;
         this.outputs = List.copyOf(outputs);
+        this.owners = List.copyOf(owners);
+        this.stateDirectory = stateDirectory;
     }
 
     /**
@@ -160,6 +180,52 @@ public final class ServerModule extends PrivateModule {
         return outputs.stream().map(works::of).toList();
     }
 
+    /** Without an owner, nothing of what comes in is of interest. */
+    @Provides
+    @Singleton
+    Optional<DurableIntake> intake() {
+        return owners.isEmpty() && server.webhook().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DurableIntake(server.id(), stateDirectory.get()));
+    }
+
+    @Provides
+    @Singleton
+    Owners owners(
+            ServerHttpClient http,
+            CurrentSite site,
+            TokenSource tokens,
+            Optional<DurableIntake> intake,
+            Values values,
+            TimeSource time) {
+        AuthorisedHttp authorised = new AuthorisedHttp(http, site, tokens, trouble -> {});
+        EventMemory memory =
+                intake.map(DurableIntake::memory).orElseGet(() -> new EventMemory(1, id -> {}));
+        return new Owners(owners, new OwnerNames(authorised, time), memory, values);
+    }
+
+    @Provides
+    @Singleton
+    ServerIntake serverIntake(
+            Owners owners,
+            Optional<DurableIntake> intake,
+            Webhooks webhooks,
+            Meters meters,
+            TimeSource time) {
+        Optional<WebhookDoor> door =
+                server.webhook()
+                        .map(
+                                webhook ->
+                                        new WebhookReceiver(
+                                                server.id(),
+                                                webhook,
+                                                intake.orElseThrow(),
+                                                meters,
+                                                time))
+                        .map(receiver -> new WebhookDoor(server, webhooks, receiver));
+        return new ServerIntake(owners, intake, door);
+    }
+
     @Provides
     @Singleton
     CommandQueue queue(TimeSource time, Timing timing) {
@@ -194,6 +260,7 @@ public final class ServerModule extends PrivateModule {
             CurrentSite site,
             TokenSource tokens,
             List<Output> outputs,
+            Owners owners,
             CommandQueue queue,
             StatusReport status,
             Suspicion suspicion,
@@ -210,7 +277,8 @@ public final class ServerModule extends PrivateModule {
                                 new AuthorisedHttp(http, site, tokens, trouble -> {}),
                                 http::tidyUp,
                                 expiry,
-                                outputs),
+                                outputs,
+                                owners),
                         queue,
                         status,
                         timing);
@@ -226,6 +294,7 @@ public final class ServerModule extends PrivateModule {
             ServerHttpClient http,
             CertificateExpiry expiry,
             StatusReport status,
+            ServerIntake intake,
             List<Output> outputs,
             SiteEvents events,
             VmsToken vmsToken,
@@ -245,6 +314,7 @@ public final class ServerModule extends PrivateModule {
                 http,
                 expiry,
                 status,
+                intake,
                 handlers,
                 new EventRequestBinding(events, queue, record),
                 vmsToken,

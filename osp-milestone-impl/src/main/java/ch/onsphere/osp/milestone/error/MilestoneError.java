@@ -480,6 +480,53 @@ public enum MilestoneError implements ErrorCode {
             "Check the permissions of the user's role; restart the recording server if it lost its"
                     + " connection to the management server."),
 
+    EVENTS_OVERLOADED(
+            "OSP-MS-408",
+            INSUFFICIENT_RESOURCES,
+            true,
+            NONE,
+            "More events arrive than can be kept.",
+            "Let rules on the server send fewer events; check that the server is connected, for events"
+                    + " wait until the names of the owners are known."),
+    JOURNAL_FAILED(
+            "OSP-MS-409",
+            INSUFFICIENT_RESOURCES,
+            true,
+            NONE,
+            "The events that arrive cannot be written to the disk.",
+            "Make room in the state directory of the module, or mend the disk; XProtect sends an event"
+                    + " three times within a minute."),
+    WEBHOOK_SIGNATURE(
+            "OSP-MS-410",
+            USER,
+            false,
+            NONE,
+            "A post to the webhook has no signature, or one of another token.",
+            "Enter the same token in the Management Client and in `webhook.token`; if they are the same,"
+                    + " somebody else posts."),
+    WEBHOOK_REFUSED(
+            "OSP-MS-411",
+            EXTERNAL,
+            false,
+            NONE,
+            "A post to the webhook can never be taken.",
+            "Check that nothing but the webhooks of XProtect posts there, and its version."),
+    WEBHOOK_CLOCK(
+            "OSP-MS-412",
+            EXTERNAL,
+            false,
+            NONE,
+            "An event of the webhook is too old, or from the future.",
+            "Check the clocks of the XProtect Event Server and of this host; raise `webhook.maximumAge`"
+                    + " if events are only late."),
+    WEBHOOK_PATH_TAKEN(
+            "OSP-MS-413",
+            USER,
+            false,
+            NONE,
+            "The path of the webhook is served by another module.",
+            "Write another `webhook.path`, and the same in the Management Client."),
+
     INTERNAL_ERROR(
             "OSP-MS-901",
             INTERNAL,

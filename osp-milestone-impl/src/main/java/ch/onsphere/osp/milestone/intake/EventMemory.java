@@ -1,9 +1,7 @@
 package ch.onsphere.osp.milestone.intake;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,12 +19,19 @@ public final class EventMemory {
      * A memory.
      *
      * @param most the most ids that are kept
-     * @param known what was published before a restart, oldest first
      * @param keeper writes a new id down; must not block
      */
-    public EventMemory(int most, Collection<String> known, Consumer<String> keeper) {
+    public EventMemory(int most, Consumer<String> keeper) {
         this.most = most;
         this.keeper = keeper;
+    }
+
+    /**
+     * Remembers what was published before a restart.
+     *
+     * @param known the ids, oldest first
+     */
+    public synchronized void remember(Collection<String> known) {
         known.forEach(this::add);
     }
 
@@ -54,15 +59,6 @@ public final class EventMemory {
         }
         keeper.accept(id);
         return true;
-    }
-
-    /**
-     * What is remembered.
-     *
-     * @return the ids, oldest first
-     */
-    public synchronized List<String> ids() {
-        return new ArrayList<>(ids);
     }
 
     private boolean add(String id) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DocumentationExamplesTest {
 
     private static final Pattern EXAMPLE =
-            Pattern.compile("(?s)```json (server|output)\\.milestone\n(.*?)```");
+            Pattern.compile("(?s)```json (server|output|owner)\\.milestone\n(.*?)```");
 
     @Test
     void everyExampleIsReadWithoutAProblem() throws IOException {
@@ -28,6 +28,14 @@ class DocumentationExamplesTest {
                                 assertGood(
                                         tree(Samples.SERVER)
                                                 .withOutput("root.vms.open-gate", each)));
+        assertThat(examples("owner"))
+                .hasSize(2)
+                .allSatisfy(
+                        each ->
+                                assertGood(
+                                        tree(Samples.SERVER)
+                                                .with("root.vms.motion", "value.ospp", "{}")
+                                                .with("root.vms.motion", "owner.milestone", each)));
     }
 
     private static MemoryConfiguration tree(String server) {

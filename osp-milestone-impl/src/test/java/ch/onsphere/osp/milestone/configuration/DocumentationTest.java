@@ -30,7 +30,8 @@ class DocumentationTest {
     static Stream<Arguments> files() {
         return Stream.of(
                 Arguments.of(ServerKeys.FILE, ServerKeys.SHAPE),
-                Arguments.of(OutputKeys.FILE, OutputKeys.SHAPE));
+                Arguments.of(OutputKeys.FILE, OutputKeys.SHAPE),
+                Arguments.of(OwnerKeys.FILE, OwnerKeys.SHAPE));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -72,6 +72,27 @@ final class Samples {
             }
             """;
 
+    static final String OWNER =
+            """
+            {
+              "linkedServer": "root.vms",
+              "event": "Motion Started",
+              "source": "cameras/5c5b9c56-5c1a-4bfd-8ef1-5d4f6f9f3c11",
+              "contentFrom": "/data/Event/EventHeader/Message"
+            }
+            """;
+
+    static final String STATE_OWNER =
+            """
+            {
+              "linkedServer": "root.vms",
+              "type": "STATE",
+              "source": "Gate camera",
+              "stateGroup": "Communication",
+              "states": {"Communication Started": "true", "Communication Stopped": "false"}
+            }
+            """;
+
     /** One of each type; together they have every key. */
     static final List<String> FULL_OUTPUTS =
             List.of(
@@ -107,6 +128,15 @@ final class Samples {
                     """);
 
     private Samples() {}
+
+    /** Reads one owner beside a server that is right. */
+    static MilestoneConfiguration readOwner(String content) {
+        return reader().readAll(
+                        new MemoryConfiguration()
+                                .withServer("root.vms", SERVER)
+                                .with("root.vms.motion", "value.ospp", "{}")
+                                .with("root.vms.motion", "owner.milestone", content));
+    }
 
     /** A reader whose environment has one variable, PASSWORD. */
     static ConfigurationReader reader() {

@@ -48,7 +48,11 @@ class SchemaAgreementTest {
                         ServerKeys.FILE,
                         ServerKeys.SHAPE,
                         List.of(Samples.SERVER, Samples.FULL_SERVER)),
-                Arguments.of(OutputKeys.FILE, OutputKeys.SHAPE, outputs()));
+                Arguments.of(OutputKeys.FILE, OutputKeys.SHAPE, outputs()),
+                Arguments.of(
+                        OwnerKeys.FILE,
+                        OwnerKeys.SHAPE,
+                        List.of(Samples.OWNER, Samples.STATE_OWNER)));
     }
 
     private static List<String> outputs() {
@@ -110,6 +114,7 @@ class SchemaAgreementTest {
                                 SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertThat(isValid(meta, SchemaDocument.of(ServerKeys.SHAPE))).isTrue();
         assertThat(isValid(meta, SchemaDocument.of(OutputKeys.SHAPE))).isTrue();
+        assertThat(isValid(meta, SchemaDocument.of(OwnerKeys.SHAPE))).isTrue();
     }
 
     private static boolean isStructural(Problem problem) {

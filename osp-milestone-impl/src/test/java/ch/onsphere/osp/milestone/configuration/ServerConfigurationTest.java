@@ -36,6 +36,7 @@ class ServerConfigurationTest {
                                 10,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Map.of()));
     }
 
@@ -65,6 +66,11 @@ class ServerConfigurationTest {
                                                 List.of(
                                                         new ProxyBypass.Host("vms.example.org"),
                                                         new ProxyBypass.Domain(".example.com")))),
+                                Optional.of(
+                                        new WebhookConfiguration(
+                                                "/vms",
+                                                Secret.of("from the environment"),
+                                                Duration.ofMinutes(10))),
                                 Map.of("recorder-1", "10.0.0.7:7563")));
     }
 
@@ -83,8 +89,34 @@ class ServerConfigurationTest {
 
         assertThat(Samples.warnings(read))
                 .extracting(Problem::pointer, Problem::rule)
-                .containsExactly(
-                        tuple("/webhook", "not-available-yet"),
-                        tuple("/eventStream", "not-available-yet"));
+                .containsExactly(tuple("/eventStream", "not-available-yet"));
+    }
+
+    @Test
+    void aWebhookWithoutATokenIsAcceptedWithAWarning() {
+        MilestoneConfiguration read =
+                readServer(Samples.serverWith("webhook", "{\"path\": \"/vms\"}"));
+
+        assertThat(Samples.warnings(read))
+                .extracting(Problem::pointer, Problem::rule)
+                .containsExactly(tuple("/webhook", "webhook-token"));
+        assertThat(read.servers().get(0).webhook().orElseThrow().token()).isEqualTo(Secret.of(""));
+    }
+
+    @Test
+    void aSecondServerAtTheSamePathIsAnError() {
+        String webhook = "{\"path\": \"/vms\", \"token\": \"${env:PASSWORD}\"}";
+        String server = Samples.serverWith("webhook", webhook);
+        MilestoneConfiguration read =
+                Samples.reader()
+                        .readAll(
+                                new MemoryConfiguration()
+                                        .withServer("root.a", server)
+                                        .withServer("root.b", server.replace("vms.", "other.")));
+
+        assertThat(read.servers()).hasSize(1);
+        Problem error = Samples.error(read);
+        assertThat(error.pointer()).isEqualTo("/webhook/path");
+        assertThat(error.found()).contains("/vms", "root.a");
     }
 }

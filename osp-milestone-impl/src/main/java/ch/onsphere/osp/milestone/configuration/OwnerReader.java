@@ -1,0 +1,107 @@
+package ch.onsphere.osp.milestone.configuration;
+
+import ch.onsphere.osp.api.Configuration;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.At;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.Content;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.Fixed;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.Message;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.OfState;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.OnEvent;
+import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.Produced;
+import java.util.Optional;
+
+/** Completes an owner: everything that is left to check once its file has the right shape. */
+final class OwnerReader {
+
+    private static final String VALUE = "value.ospp";
+
+    private final Configuration tree;
+    private final LinkedServers servers;
+
+    OwnerReader(Configuration tree, LinkedServers servers) {
+        this.tree = tree;
+        this.servers = servers;
+    }
+
+    /** The owner, or empty when its report holds an error. */
+    Optional<OwnerConfiguration> read(Draft draft) {
+        servers.check(draft);
+        checkValue(draft);
+        draft.find(OwnerKeys.TYPE).ifPresent(type -> check(type, draft));
+        if (draft.isFaulty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new OwnerConfiguration(
+                        draft.id(),
+                        draft.get(OwnerKeys.LINKED_SERVER),
+                        draft.find(OwnerKeys.SOURCE),
+                        produced(draft)));
+    }
+
+    private void checkValue(Draft draft) {
+        if (tree.file(draft.id(), VALUE).isEmpty()) {
+            draft.report()
+                    .root()
+                    .error(
+                            "value",
+                            "no " + VALUE + " beside it",
+                            "Put a "
+                                    + VALUE
+                                    + " into the same directory: it is what this file sets.");
+        }
+    }
+
+    private static void check(OwnerType type, Draft draft) {
+        if (type == OwnerType.EVENT) {
+            checkContent(draft);
+            return;
+        }
+        if (draft.find(OwnerKeys.SOURCE).isEmpty() && !draft.isFaulty()) {
+            draft.at(OwnerKeys.SOURCE)
+                    .error(
+                            "source",
+                            "nothing",
+                            "Say whose state it is, such as cameras/ and a GUID.");
+        }
+        if (draft.find(OwnerKeys.STATES).filter(states -> states.isEmpty()).isPresent()) {
+            draft.at(OwnerKeys.STATES)
+                    .error(
+                            "states",
+                            "an empty object",
+                            "Write at least one state and what the value becomes by it.");
+        }
+    }
+
+    private static void checkContent(Draft draft) {
+        boolean fixed = draft.find(OwnerKeys.CONTENT).isPresent();
+        boolean taken = draft.find(OwnerKeys.CONTENT_FROM).isPresent();
+        if (fixed && taken) {
+            draft.at(OwnerKeys.CONTENT_FROM)
+                    .error("content", "this beside content", "Keep one of the two keys.");
+        } else if (!fixed && !taken && !draft.isFaulty()) {
+            draft.at(OwnerKeys.CONTENT)
+                    .error(
+                            "content",
+                            "neither content nor contentFrom",
+                            "Write what the value becomes, such as \"content\": \"true\".");
+        }
+    }
+
+    private static Produced produced(Draft draft) {
+        return switch (draft.get(OwnerKeys.TYPE)) {
+            case EVENT -> new OnEvent(draft.get(OwnerKeys.EVENT), content(draft));
+            case STATE ->
+                    new OfState(draft.get(OwnerKeys.STATE_GROUP), draft.get(OwnerKeys.STATES));
+        };
+    }
+
+    private static Content content(Draft draft) {
+        Optional<Content> fixed = draft.find(OwnerKeys.CONTENT).map(Fixed::new);
+        return fixed.orElseGet(
+                () -> {
+                    String from = draft.get(OwnerKeys.CONTENT_FROM);
+                    return from.equals(OwnerKeys.MESSAGE) ? new Message() : new At(from);
+                });
+    }
+}

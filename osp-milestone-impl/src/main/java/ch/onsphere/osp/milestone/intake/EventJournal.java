@@ -1,0 +1,287 @@
+package ch.onsphere.osp.milestone.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.time.Threads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What must outlive a stop of the host: the events that were accepted and are not published yet,
+ * and the ids of those that were published last. Events that arrive together share one flush of the
+ * disk, on the journal's own thread.
+ */
+final class EventJournal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventJournal.class);
+
+    private static final byte ACCEPTED = 1;
+    private static final byte PUBLISHED = 2;
+
+    private final Path path;
+    private final Limits limits;
+    private final ExecutorService thread;
+
+    // Guarded by this.
+    private List<Task> tasks = new ArrayList<>();
+    private int underWay;
+    private boolean isScheduled;
+    private boolean isClosed;
+
+    // Used by the thread alone, once it runs.
+    private final Map<String, JournalFile.Entry> accepted = new LinkedHashMap<>();
+    private final Set<String> published = new LinkedHashSet<>();
+    private long acceptedBytes;
+    private long compactBeyond;
+    private JournalFile file;
+    private Consumer<Content> opened = content -> {};
+
+    /**
+     * How much is kept.
+     *
+     * @param underWay the most events that wait for the disk
+     * @param waiting the most events that wait to be published
+     * @param waitingBytes how large they may be together
+     * @param ids the most ids of published events
+     * @param fileBytes beyond which the file is written anew, without what is not needed any more
+     */
+    record Limits(int underWay, int waiting, long waitingBytes, int ids, long fileBytes) {
+        static Limits usual() {
+            return new Limits(1000, 10_000, 32L << 20, 20_000, 8L << 20);
+        }
+    }
+
+    /**
+     * What a journal held when it was opened.
+     *
+     * @param waiting the events that were accepted and not published, in their order
+     * @param published the ids of events that were published, oldest first
+     */
+    record Content(List<MilestoneEvent> waiting, List<String> published) {}
+
+    private record Task(
+            byte kind, String id, JournalFile.Entry entry, CompletableFuture<Void> done) {}
+
+    EventJournal(Path path, String threadName, Limits limits) {
+        this.path = path;
+        this.limits = limits;
+        // One task is scheduled at a time.
+        this.thread = Threads.single(threadName, 2);
+    }
+
+    /**
+     * Reads what an earlier run has left, on the journal's thread. Should that fail, it is tried
+     * again before anything is written.
+     *
+     * @param listener gets what was left
+     */
+    void start(Consumer<Content> listener) {
+        opened = listener;
+        thread.execute(
+                () -> {
+                    try {
+                        open();
+                    } catch (IOException | RuntimeException e) {
+                        LOG.error("The journal [{}] cannot be opened: {}", path, e.toString());
+                    }
+                });
+    }
+
+    private void open() throws IOException {
+        accepted.clear();
+        published.clear();
+        acceptedBytes = 0;
+        JournalFile.Content content = JournalFile.read(path);
+        List<MilestoneEvent> waiting = new ArrayList<>();
+        int unreadable = content.damaged();
+        for (JournalFile.Entry entry : content.entries()) {
+            if (entry.kind() == PUBLISHED) {
+                notePublished(new String(entry.bytes(), UTF_8));
+            } else if (entry.kind() == ACCEPTED) {
+                var event = EventCodec.read(entry.bytes());
+                event.ifPresent(each -> noteAccepted(each.id(), entry));
+                unreadable += event.isPresent() ? 0 : 1;
+            } else {
+                unreadable++;
+            }
+        }
+        if (unreadable > 0 || content.tornBytes() > JournalFile.LONGEST) {
+            Path aside = path.resolveSibling(path.getFileName() + ".damaged");
+            Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.error(
+                    "The journal [{}] has [{}] records that cannot be read, whose events may be lost;"
+                            + " it was kept as [{}]",
+                    path.getFileName(),
+                    unreadable,
+                    aside.getFileName());
+        } else if (content.tornBytes() > 0) {
+            LOG.info(
+                    "The last record of the journal [{}] was not written to its end; nobody was told"
+                            + " that it was",
+                    path.getFileName());
+        }
+        compact();
+        accepted.values().forEach(entry -> EventCodec.read(entry.bytes()).ifPresent(waiting::add));
+        opened.accept(new Content(waiting, List.copyOf(published)));
+    }
+
+    /**
+     * Keeps an event.
+     *
+     * @return completes when it lies on the disk; fails with an {@link
+     *     ch.onsphere.osp.api.OspException} when it does not
+     */
+    CompletionStage<Void> accept(MilestoneEvent event) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        JournalFile.Entry entry = new JournalFile.Entry(ACCEPTED, EventCodec.write(event));
+        if (!add(new Task(ACCEPTED, event.id(), entry, done))) {
+            done.completeExceptionally(MilestoneError.EVENTS_OVERLOADED.at("waiting for the disk"));
+        }
+        return done;
+    }
+
+    /** Notes that an event was published. Should that be lost, it is published once more. */
+    void published(String id) {
+        JournalFile.Entry entry = new JournalFile.Entry(PUBLISHED, id.getBytes(UTF_8));
+        add(new Task(PUBLISHED, id, entry, new CompletableFuture<>()));
+    }
+
+    private synchronized boolean add(Task task) {
+        boolean isTooMany = task.kind() == ACCEPTED && underWay >= limits.underWay();
+        if (isClosed || isTooMany) {
+            return false;
+        }
+        tasks.add(task);
+        underWay += task.kind() == ACCEPTED ? 1 : 0;
+        if (!isScheduled) {
+            isScheduled = true;
+            try {
+                thread.execute(this::writeAll);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("A record came after the end", e);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private synchronized List<Task> takeAll() {
+        List<Task> all = tasks;
+        tasks = new ArrayList<>();
+        underWay = 0;
+        isScheduled = !all.isEmpty();
+        return all;
+    }
+
+    private void writeAll() {
+        for (List<Task> all = takeAll(); !all.isEmpty(); all = takeAll()) {
+            try {
+                write(all);
+            } catch (IOException | RuntimeException e) {
+                LOG.error("The journal [{}] cannot be written: {}", path, e.toString());
+                fail(all, MilestoneError.JOURNAL_FAILED.at(e.toString(), e));
+            }
+        }
+    }
+
+    private void write(List<Task> all) throws IOException {
+        if (file == null) {
+            open();
+        }
+        List<Task> fitting = all.stream().filter(this::fits).toList();
+        boolean durable = fitting.stream().anyMatch(task -> task.kind() == ACCEPTED);
+        file.append(fitting.stream().map(Task::entry).toList(), durable);
+        for (Task task : fitting) {
+            if (task.kind() == ACCEPTED) {
+                noteAccepted(task.id(), task.entry());
+            } else {
+                notePublished(task.id());
+            }
+            task.done().complete(null);
+        }
+        fail(all, MilestoneError.EVENTS_OVERLOADED.at("waiting to be published"));
+        if (file.size() > compactBeyond) {
+            // Should it fail, the file grows on for a while before it is tried again.
+            compactBeyond += limits.fileBytes();
+            compact();
+        }
+    }
+
+    /** Those that are done already take no notice. */
+    private static void fail(List<Task> tasks, Throwable why) {
+        tasks.forEach(task -> task.done().completeExceptionally(why));
+    }
+
+    private boolean fits(Task task) {
+        return task.kind() == PUBLISHED
+                || (accepted.size() < limits.waiting()
+                        && acceptedBytes + task.entry().size() <= limits.waitingBytes());
+    }
+
+    private void noteAccepted(String id, JournalFile.Entry entry) {
+        if (!published.contains(id) && accepted.putIfAbsent(id, entry) == null) {
+            acceptedBytes += entry.size();
+        }
+    }
+
+    private void notePublished(String id) {
+        JournalFile.Entry done = accepted.remove(id);
+        acceptedBytes -= done == null ? 0 : done.size();
+        published.add(id);
+        if (published.size() > limits.ids()) {
+            var oldest = published.iterator();
+            oldest.next();
+            oldest.remove();
+        }
+    }
+
+    private void compact() throws IOException {
+        List<JournalFile.Entry> entries = new ArrayList<>();
+        published.forEach(id -> entries.add(new JournalFile.Entry(PUBLISHED, id.getBytes(UTF_8))));
+        entries.addAll(accepted.values());
+        JournalFile before = file;
+        file = JournalFile.replace(path, entries);
+        compactBeyond = 2 * file.size() + limits.fileBytes();
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    /** Takes nothing more, and writes what was taken. */
+    void close() {
+        synchronized (this) {
+            isClosed = true;
+        }
+        thread.shutdown();
+    }
+
+    boolean awaitEnd(Duration limit) {
+        boolean hasEnded = Threads.awaitEnd(thread, limit);
+        if (hasEnded && file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                LOG.debug("The journal was not closed", e);
+            }
+            file = null;
+        }
+        return hasEnded;
+    }
+}
