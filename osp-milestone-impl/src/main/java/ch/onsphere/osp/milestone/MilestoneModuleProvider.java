@@ -6,9 +6,9 @@ import ch.onsphere.osp.api.HostContext;
 import ch.onsphere.osp.api.OspModule;
 import ch.onsphere.osp.api.OspModuleProvider;
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.kit.time.SystemTime;
 import ch.onsphere.osp.milestone.configuration.ConfigurationReader;
 import ch.onsphere.osp.milestone.connection.Timing;
-import ch.onsphere.osp.milestone.time.SystemTime;
 import java.util.List;
 
 /** The entry of the module: hands out what a host asks for, and does nothing itself. */

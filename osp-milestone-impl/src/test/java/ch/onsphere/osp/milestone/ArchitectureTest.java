@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String API = "ch.onsphere.osp.api..";
+    private static final String KIT = "ch.onsphere.osp.kit..";
     private static final String IMPL = "ch.onsphere.osp.milestone..";
     private static final String SIMULATOR = "ch.onsphere.osp.examples.xprotect..";
 
@@ -31,7 +32,19 @@ class ArchitectureTest {
                     .resideInAnyPackage(API, "java..");
 
     @ArchTest
-    static final ArchRule THE_MODULE_KNOWS_THE_API_ALONE =
+    static final ArchRule THE_KIT_KNOWS_THE_API_ALONE =
+            noClasses()
+                    .that()
+                    .resideInAPackage(KIT)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "ch.onsphere.osp.milestone..",
+                            "ch.onsphere.osp.clearance..",
+                            "ch.onsphere.osp.examples..");
+
+    @ArchTest
+    static final ArchRule THE_MODULE_KNOWS_THE_API_AND_THE_KIT_ALONE =
             noClasses()
                     .that()
                     .resideInAPackage(IMPL)
@@ -79,8 +92,6 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .resideInAPackage(IMPL)
-                    .and()
-                    .resideOutsideOfPackage("ch.onsphere.osp.milestone.time..")
                     .should()
                     .callMethod(System.class, "nanoTime")
                     .orShould()

@@ -1,6 +1,6 @@
 package ch.onsphere.osp.milestone;
 
-import ch.onsphere.osp.milestone.time.TimeSource;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

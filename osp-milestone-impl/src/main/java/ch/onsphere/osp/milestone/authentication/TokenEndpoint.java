@@ -1,13 +1,13 @@
 package ch.onsphere.osp.milestone.authentication;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.Json;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.site.CurrentSite;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package ch.onsphere.osp.milestone.authentication;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.site.CurrentSite;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;

@@ -2,10 +2,10 @@ package ch.onsphere.osp.milestone.command;
 
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.kit.time.Backoff;
+import ch.onsphere.osp.kit.time.Threads;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.time.Backoff;
-import ch.onsphere.osp.milestone.time.Threads;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

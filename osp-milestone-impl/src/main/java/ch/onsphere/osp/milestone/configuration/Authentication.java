@@ -1,5 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
+import ch.onsphere.osp.kit.configuration.Secret;
+
 /** How the module signs in to a server. */
 public sealed interface Authentication {
 

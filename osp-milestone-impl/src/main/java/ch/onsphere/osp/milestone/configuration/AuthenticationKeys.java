@@ -1,11 +1,11 @@
 package ch.onsphere.osp.milestone.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.Choice;
-import ch.onsphere.osp.milestone.configuration.shape.Key;
-import ch.onsphere.osp.milestone.configuration.shape.SecretKind;
-import ch.onsphere.osp.milestone.configuration.shape.Shape;
-import ch.onsphere.osp.milestone.configuration.shape.TextKind;
-import ch.onsphere.osp.milestone.configuration.shape.WordKind;
+import ch.onsphere.osp.kit.configuration.Choice;
+import ch.onsphere.osp.kit.configuration.Key;
+import ch.onsphere.osp.kit.configuration.SecretKind;
+import ch.onsphere.osp.kit.configuration.Shape;
+import ch.onsphere.osp.kit.configuration.TextKind;
+import ch.onsphere.osp.kit.configuration.WordKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

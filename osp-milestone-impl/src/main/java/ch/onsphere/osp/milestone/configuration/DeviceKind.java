@@ -1,10 +1,10 @@
 package ch.onsphere.osp.milestone.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.Definitions;
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Shown;
-import ch.onsphere.osp.milestone.configuration.shape.TextKind;
-import ch.onsphere.osp.milestone.configuration.shape.WritableKind;
+import ch.onsphere.osp.kit.configuration.Definitions;
+import ch.onsphere.osp.kit.configuration.Place;
+import ch.onsphere.osp.kit.configuration.Shown;
+import ch.onsphere.osp.kit.configuration.TextKind;
+import ch.onsphere.osp.kit.configuration.WritableKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.kit.configuration.Draft;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

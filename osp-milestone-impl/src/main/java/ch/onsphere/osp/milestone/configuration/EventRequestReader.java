@@ -2,8 +2,8 @@ package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.EventRequest;
 import ch.onsphere.osp.api.Problem;
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Report;
+import ch.onsphere.osp.kit.configuration.Place;
+import ch.onsphere.osp.kit.configuration.Report;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.util.Optional;
 import java.util.function.BiFunction;

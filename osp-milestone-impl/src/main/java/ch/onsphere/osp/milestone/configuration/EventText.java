@@ -1,7 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Shown;
+import ch.onsphere.osp.kit.configuration.Place;
+import ch.onsphere.osp.kit.configuration.Shown;
 import java.util.Optional;
 
 /** Reads an event: its GUID, or its exact name. */

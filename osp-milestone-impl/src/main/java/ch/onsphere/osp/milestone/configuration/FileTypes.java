@@ -3,7 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.onsphere.osp.api.FileType;
-import ch.onsphere.osp.milestone.configuration.shape.Shape;
+import ch.onsphere.osp.kit.configuration.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.kit.configuration.FaultyItem;
 import java.util.List;
 
 /**

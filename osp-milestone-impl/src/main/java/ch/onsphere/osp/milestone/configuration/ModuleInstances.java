@@ -2,7 +2,8 @@ package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.ItemId;
-import ch.onsphere.osp.milestone.configuration.shape.Nearest;
+import ch.onsphere.osp.kit.configuration.Draft;
+import ch.onsphere.osp.kit.configuration.Nearest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.TransmissionMode;
+import ch.onsphere.osp.kit.configuration.Draft;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.Configuration;
+import ch.onsphere.osp.kit.configuration.Draft;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.At;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.Content;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.Fixed;

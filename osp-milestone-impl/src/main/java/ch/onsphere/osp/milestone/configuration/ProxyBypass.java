@@ -2,8 +2,8 @@ package ch.onsphere.osp.milestone.configuration;
 
 import static java.util.Locale.ROOT;
 
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Shown;
+import ch.onsphere.osp.kit.configuration.Place;
+import ch.onsphere.osp.kit.configuration.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

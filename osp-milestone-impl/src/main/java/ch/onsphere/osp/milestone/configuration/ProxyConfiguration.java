@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone.configuration;
 
+import ch.onsphere.osp.kit.configuration.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

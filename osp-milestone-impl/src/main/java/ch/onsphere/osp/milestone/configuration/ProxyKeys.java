@@ -1,11 +1,11 @@
 package ch.onsphere.osp.milestone.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.Key;
-import ch.onsphere.osp.milestone.configuration.shape.Kind;
-import ch.onsphere.osp.milestone.configuration.shape.ListKind;
-import ch.onsphere.osp.milestone.configuration.shape.SecretKind;
-import ch.onsphere.osp.milestone.configuration.shape.Shape;
-import ch.onsphere.osp.milestone.configuration.shape.TextKind;
+import ch.onsphere.osp.kit.configuration.Key;
+import ch.onsphere.osp.kit.configuration.Kind;
+import ch.onsphere.osp.kit.configuration.ListKind;
+import ch.onsphere.osp.kit.configuration.SecretKind;
+import ch.onsphere.osp.kit.configuration.Shape;
+import ch.onsphere.osp.kit.configuration.TextKind;
 import java.net.URI;
 import java.util.List;
 

@@ -1,15 +1,16 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.ItemId;
-import ch.onsphere.osp.milestone.configuration.shape.DurationKind;
-import ch.onsphere.osp.milestone.configuration.shape.Fields;
-import ch.onsphere.osp.milestone.configuration.shape.FlagKind;
-import ch.onsphere.osp.milestone.configuration.shape.IntegerKind;
-import ch.onsphere.osp.milestone.configuration.shape.Key;
-import ch.onsphere.osp.milestone.configuration.shape.MapKind;
-import ch.onsphere.osp.milestone.configuration.shape.ObjectKind;
-import ch.onsphere.osp.milestone.configuration.shape.Shape;
-import ch.onsphere.osp.milestone.configuration.shape.TextKind;
+import ch.onsphere.osp.kit.configuration.DurationKind;
+import ch.onsphere.osp.kit.configuration.Fields;
+import ch.onsphere.osp.kit.configuration.FlagKind;
+import ch.onsphere.osp.kit.configuration.IntegerKind;
+import ch.onsphere.osp.kit.configuration.ItemIdKind;
+import ch.onsphere.osp.kit.configuration.Key;
+import ch.onsphere.osp.kit.configuration.MapKind;
+import ch.onsphere.osp.kit.configuration.ObjectKind;
+import ch.onsphere.osp.kit.configuration.Shape;
+import ch.onsphere.osp.kit.configuration.TextKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

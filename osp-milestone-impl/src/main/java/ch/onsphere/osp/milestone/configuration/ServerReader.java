@@ -2,9 +2,12 @@ package ch.onsphere.osp.milestone.configuration;
 
 import static java.util.Locale.ROOT;
 
-import ch.onsphere.osp.milestone.configuration.shape.Fields;
-import ch.onsphere.osp.milestone.configuration.shape.Key;
-import ch.onsphere.osp.milestone.configuration.shape.Place;
+import ch.onsphere.osp.kit.configuration.Draft;
+import ch.onsphere.osp.kit.configuration.Fields;
+import ch.onsphere.osp.kit.configuration.Key;
+import ch.onsphere.osp.kit.configuration.Place;
+import ch.onsphere.osp.kit.configuration.Secret;
+import ch.onsphere.osp.kit.configuration.SecretReferences;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package ch.onsphere.osp.milestone.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.Nearest;
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Shown;
+import ch.onsphere.osp.kit.configuration.Nearest;
+import ch.onsphere.osp.kit.configuration.Place;
+import ch.onsphere.osp.kit.configuration.Shown;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package ch.onsphere.osp.milestone.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.DurationKind;
-import ch.onsphere.osp.milestone.configuration.shape.Key;
-import ch.onsphere.osp.milestone.configuration.shape.SecretKind;
-import ch.onsphere.osp.milestone.configuration.shape.Shape;
-import ch.onsphere.osp.milestone.configuration.shape.TextKind;
+import ch.onsphere.osp.kit.configuration.DurationKind;
+import ch.onsphere.osp.kit.configuration.Key;
+import ch.onsphere.osp.kit.configuration.SecretKind;
+import ch.onsphere.osp.kit.configuration.Shape;
+import ch.onsphere.osp.kit.configuration.TextKind;
 import java.time.Duration;
 
 /** The keys of {@code webhook}. */

@@ -1,6 +1,6 @@
 package ch.onsphere.osp.milestone.connection;
 
-import ch.onsphere.osp.milestone.time.TimeSource;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
 
 /** Something that is due once, at a time that may be moved. */

@@ -3,10 +3,10 @@ package ch.onsphere.osp.milestone.connection;
 import ch.onsphere.osp.api.EventRequestHandler;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OutputHandler;
+import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.recorder.VmsToken;
-import ch.onsphere.osp.milestone.time.Pause;
 import java.time.Duration;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 package ch.onsphere.osp.milestone.connection;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.Site;
 import ch.onsphere.osp.milestone.site.SiteDiscovery;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

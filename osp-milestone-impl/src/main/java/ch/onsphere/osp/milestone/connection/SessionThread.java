@@ -1,6 +1,6 @@
 package ch.onsphere.osp.milestone.connection;
 
-import ch.onsphere.osp.milestone.time.Threads;
+import ch.onsphere.osp.kit.time.Threads;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;

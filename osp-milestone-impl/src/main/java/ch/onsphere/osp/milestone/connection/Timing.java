@@ -1,7 +1,7 @@
 package ch.onsphere.osp.milestone.connection;
 
+import ch.onsphere.osp.kit.time.Backoff;
 import ch.onsphere.osp.milestone.authentication.RenewalPlan;
-import ch.onsphere.osp.milestone.time.Backoff;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;

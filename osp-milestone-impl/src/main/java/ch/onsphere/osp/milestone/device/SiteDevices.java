@@ -1,12 +1,12 @@
 package ch.onsphere.osp.milestone.device;
 
+import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCommands;
 import ch.onsphere.osp.milestone.site.CurrentSite;
-import ch.onsphere.osp.milestone.time.Pause;
 
 /** The relays and cameras of one site: what its outputs share. */
 public final class SiteDevices {

@@ -1,12 +1,12 @@
 package ch.onsphere.osp.milestone.device;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.http.Json;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
-import ch.onsphere.osp.milestone.time.Pause;
 import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package ch.onsphere.osp.milestone.event;
 
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
-import ch.onsphere.osp.milestone.time.TimeSource;
 
 /** The events of one site: what its outputs share. */
 public final class SiteEvents {

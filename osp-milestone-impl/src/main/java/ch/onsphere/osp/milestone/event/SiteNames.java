@@ -1,8 +1,8 @@
 package ch.onsphere.osp.milestone.event;
 
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

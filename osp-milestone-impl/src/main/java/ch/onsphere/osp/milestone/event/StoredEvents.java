@@ -1,9 +1,9 @@
 package ch.onsphere.osp.milestone.event;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

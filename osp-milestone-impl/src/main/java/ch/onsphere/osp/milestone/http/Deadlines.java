@@ -1,6 +1,6 @@
 package ch.onsphere.osp.milestone.http;
 
-import ch.onsphere.osp.milestone.time.TimeSource;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

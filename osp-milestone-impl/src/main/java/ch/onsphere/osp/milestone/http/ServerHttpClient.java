@@ -1,8 +1,8 @@
 package ch.onsphere.osp.milestone.http;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package ch.onsphere.osp.milestone.intake;
 
 import ch.onsphere.osp.api.ItemId;
-import ch.onsphere.osp.milestone.time.Threads;
+import ch.onsphere.osp.kit.time.Threads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package ch.onsphere.osp.milestone.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ch.onsphere.osp.kit.time.Threads;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.time.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package ch.onsphere.osp.milestone.output;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.OutputResult;
-import ch.onsphere.osp.milestone.time.TimeSource;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;

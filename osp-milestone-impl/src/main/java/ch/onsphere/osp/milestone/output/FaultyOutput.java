@@ -4,7 +4,7 @@ import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.Problem;
-import ch.onsphere.osp.milestone.configuration.FaultyItem;
+import ch.onsphere.osp.kit.configuration.FaultyItem;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

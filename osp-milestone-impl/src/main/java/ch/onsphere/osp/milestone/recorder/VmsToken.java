@@ -1,12 +1,12 @@
 package ch.onsphere.osp.milestone.recorder;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.time.Threads;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
-import ch.onsphere.osp.milestone.time.Threads;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

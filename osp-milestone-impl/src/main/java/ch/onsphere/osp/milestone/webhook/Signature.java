@@ -2,7 +2,7 @@ package ch.onsphere.osp.milestone.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ch.onsphere.osp.milestone.configuration.Secret;
+import ch.onsphere.osp.kit.configuration.Secret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.configuration.Secret;
+import ch.onsphere.osp.kit.time.SystemTime;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.configuration.Authentication;
-import ch.onsphere.osp.milestone.configuration.Secret;
 import ch.onsphere.osp.milestone.http.Routes;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.Site;
-import ch.onsphere.osp.milestone.time.SystemTime;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ch.onsphere.osp.api.FileType;
-import ch.onsphere.osp.milestone.configuration.shape.SchemaDocument;
-import ch.onsphere.osp.milestone.configuration.shape.Shape;
+import ch.onsphere.osp.kit.configuration.SchemaDocument;
+import ch.onsphere.osp.kit.configuration.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

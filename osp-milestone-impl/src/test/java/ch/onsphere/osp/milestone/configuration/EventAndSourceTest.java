@@ -4,7 +4,7 @@ import static ch.onsphere.osp.milestone.configuration.Samples.GUID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.Problem;
-import ch.onsphere.osp.milestone.configuration.shape.Report;
+import ch.onsphere.osp.kit.configuration.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,7 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.Problem;
-import ch.onsphere.osp.milestone.configuration.shape.Report;
+import ch.onsphere.osp.kit.configuration.Report;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

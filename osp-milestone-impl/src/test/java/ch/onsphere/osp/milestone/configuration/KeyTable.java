@@ -1,9 +1,9 @@
 package ch.onsphere.osp.milestone.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.Key;
-import ch.onsphere.osp.milestone.configuration.shape.ObjectKind;
-import ch.onsphere.osp.milestone.configuration.shape.Presence;
-import ch.onsphere.osp.milestone.configuration.shape.Shape;
+import ch.onsphere.osp.kit.configuration.Key;
+import ch.onsphere.osp.kit.configuration.ObjectKind;
+import ch.onsphere.osp.kit.configuration.Presence;
+import ch.onsphere.osp.kit.configuration.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

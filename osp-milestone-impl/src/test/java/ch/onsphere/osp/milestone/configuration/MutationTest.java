@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.kit.configuration.FaultyItem;
 import ch.onsphere.osp.milestone.MemoryConfiguration;
 import java.util.List;
 import java.util.function.Function;

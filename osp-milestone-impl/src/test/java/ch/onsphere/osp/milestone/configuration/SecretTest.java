@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.kit.configuration.Secret;
 import org.junit.jupiter.api.Test;
 
 class SecretTest {

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.kit.configuration.Key;
+import ch.onsphere.osp.kit.configuration.Secret;
 import ch.onsphere.osp.milestone.MemoryConfiguration;
-import ch.onsphere.osp.milestone.configuration.shape.Key;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;

@@ -3,8 +3,8 @@ package ch.onsphere.osp.milestone.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.onsphere.osp.milestone.time.SystemTime;
-import ch.onsphere.osp.milestone.time.TimeSource;
+import ch.onsphere.osp.kit.time.SystemTime;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

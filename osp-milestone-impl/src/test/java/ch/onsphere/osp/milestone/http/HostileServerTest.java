@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.time.SystemTime;
+import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.time.SystemTime;
-import ch.onsphere.osp.milestone.time.TimeSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -1,14 +1,8 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.configuration;
 
 import ch.onsphere.osp.api.ConfigurationFile;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
-import ch.onsphere.osp.milestone.configuration.shape.Fields;
-import ch.onsphere.osp.milestone.configuration.shape.Key;
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Report;
-import ch.onsphere.osp.milestone.configuration.shape.Shape;
-import ch.onsphere.osp.milestone.configuration.shape.StrictJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +13,16 @@ import java.util.Optional;
  * @param fields the values that could be read
  * @param report where problems go; it still grows while the tree as a whole is checked
  */
-record Draft(ItemId id, Fields fields, Report report) {
+public record Draft(ItemId id, Fields fields, Report report) {
 
-    static Draft of(ConfigurationFile file, Shape shape) {
+    /**
+     * Reads a file.
+     *
+     * @param file the file
+     * @param shape what it may hold
+     * @return what could be read and what was wrong; never an exception, whatever it holds
+     */
+    public static Draft of(ConfigurationFile file, Shape shape) {
         Report report = new Report(file.path());
         Fields fields =
                 StrictJson.read(file.content(), report.root())
@@ -30,23 +31,53 @@ record Draft(ItemId id, Fields fields, Report report) {
         return new Draft(file.itemId(), fields, report);
     }
 
-    <T> Optional<T> find(Key<T> key) {
+    /**
+     * A value that may be missing.
+     *
+     * @param key the key
+     * @param <T> the value's type
+     * @return the value or its default; empty when it is missing or could not be read
+     */
+    public <T> Optional<T> find(Key<T> key) {
         return fields.find(key);
     }
 
-    <T> T get(Key<T> key) {
+    /**
+     * A value that is there.
+     *
+     * @param key a key with a default, or one that was found
+     * @param <T> the value's type
+     * @return the value or its default
+     */
+    public <T> T get(Key<T> key) {
         return fields.get(key);
     }
 
-    Place at(Key<?> key) {
+    /**
+     * Where problems of a key go.
+     *
+     * @param key the key
+     * @return its place in the file
+     */
+    public Place at(Key<?> key) {
         return report.root().at(key.name());
     }
 
-    boolean isFaulty() {
+    /**
+     * Whether the item has to be left out.
+     *
+     * @return true when an error was reported
+     */
+    public boolean isFaulty() {
         return report.hasErrors();
     }
 
-    List<Problem> problems() {
+    /**
+     * What was reported so far.
+     *
+     * @return errors and warnings
+     */
+    public List<Problem> problems() {
         return report.problems();
     }
 }

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.configuration;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;

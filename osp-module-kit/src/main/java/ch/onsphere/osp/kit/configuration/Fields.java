@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration.shape;
+package ch.onsphere.osp.kit.configuration;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,18 +1,15 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.configuration;
 
 import ch.onsphere.osp.api.ItemId;
-import ch.onsphere.osp.milestone.configuration.shape.Kind;
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Shown;
-import ch.onsphere.osp.milestone.configuration.shape.TextKind;
 import java.util.Optional;
 
 /** A text that is an ItemId. */
-final class ItemIdKind {
+public final class ItemIdKind {
 
     private static final String EXPECTED = "an ItemId: names joined by dots, such as root.vms";
 
-    static final Kind<ItemId> INSTANCE =
+    /** The kind. */
+    public static final Kind<ItemId> INSTANCE =
             new TextKind(1024, "^[^./\\\\\\s]+(\\.[^./\\\\\\s]+)*$", EXPECTED)
                     .as(ItemIdKind::parse);
 

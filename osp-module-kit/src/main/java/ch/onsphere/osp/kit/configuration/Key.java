@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration.shape;
+package ch.onsphere.osp.kit.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

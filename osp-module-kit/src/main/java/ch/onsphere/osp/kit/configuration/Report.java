@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration.shape;
+package ch.onsphere.osp.kit.configuration;
 
 import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.api.Problem.Severity;

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.configuration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

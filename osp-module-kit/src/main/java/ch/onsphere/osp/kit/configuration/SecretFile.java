@@ -1,7 +1,5 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,30 +1,36 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.configuration;
 
-import ch.onsphere.osp.milestone.configuration.shape.Place;
-import ch.onsphere.osp.milestone.configuration.shape.Report;
-import ch.onsphere.osp.milestone.configuration.shape.Shown;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts the environment's variables and the files' content in the place of references to them. */
-final class SecretReferences {
+public final class SecretReferences {
 
     private static final String RULE = "secret";
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^{}]*)}");
 
     private final Function<String, Optional<String>> environment;
 
-    SecretReferences(Function<String, Optional<String>> environment) {
+    /**
+     * References with their own view of the environment.
+     *
+     * @param environment gives the value of an environment variable, or empty
+     */
+    public SecretReferences(Function<String, Optional<String>> environment) {
         this.environment = environment;
     }
 
     /**
      * The secret that a text means, or empty when a problem was reported. What lies in a file is
      * read again whenever the secret is used: it may be exchanged without anybody's knowing.
+     *
+     * @param text a text with references, or the secret in clear
+     * @param place where problems go
+     * @return the secret, or empty when a problem was reported
      */
-    Optional<Secret> resolve(String text, Place place) {
+    public Optional<Secret> resolve(String text, Place place) {
         if (!REFERENCE.matcher(text).find()) {
             return clear(text, place);
         }

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration.shape;
+package ch.onsphere.osp.kit.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

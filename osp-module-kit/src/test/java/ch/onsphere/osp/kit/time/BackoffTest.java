@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.time;
+package ch.onsphere.osp.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
