@@ -32,21 +32,25 @@ public final class FaultDispatcher implements Dispatcher {
     @Override
     public void dispatch(Exchange exchange) {
         ApiRequest request = exchange.request();
-        Optional<Fault> fault = faults.take(request.method(), request.path());
-        if (fault.isEmpty()) {
+        Optional<FaultList.Taken> taken = faults.take(request.method(), request.path());
+        if (taken.isEmpty()) {
             exchange.answer(site.apply(request));
-        } else if (fault.get().kind() == Fault.Kind.CLOCK_SKEW || fault.get().duration().isZero()) {
-            apply(fault.get(), exchange);
+            return;
+        }
+        Fault fault = taken.get().fault();
+        if (fault.kind() == Fault.Kind.CLOCK_SKEW || fault.duration().isZero()) {
+            apply(taken.get(), exchange);
         } else {
             var unused =
                     scheduler.schedule(
-                            () -> apply(fault.get(), exchange),
-                            fault.get().duration().toMillis(),
+                            () -> apply(taken.get(), exchange),
+                            fault.duration().toMillis(),
                             TimeUnit.MILLISECONDS);
         }
     }
 
-    private void apply(Fault fault, Exchange exchange) {
+    private void apply(FaultList.Taken taken, Exchange exchange) {
+        Fault fault = taken.fault();
         ApiRequest request = exchange.request();
         switch (fault.kind()) {
             case DELAY, REFUSE -> exchange.answer(site.apply(request));
@@ -57,6 +61,7 @@ public final class FaultDispatcher implements Dispatcher {
             case BLACK_HOLE -> {
                 work(fault, request);
                 exchange.hold();
+                faults.held(taken);
             }
             case RESET -> exchange.answerAndReset(work(fault, request), fault.bytes());
             default -> exchange.answer(answers.of(fault, work(fault, request)));

@@ -99,8 +99,11 @@ public final class FaultList implements Faults {
         return applied;
     }
 
+    /** A fault, and how often the list had been cleared when a request met it. */
+    record Taken(Fault fault, long generation) {}
+
     /** The fault for a request; counts it as applied. */
-    Optional<Fault> take(String method, String path) {
+    Optional<Taken> take(String method, String path) {
         if (!any) {
             return Optional.empty();
         }
@@ -110,10 +113,21 @@ public final class FaultList implements Faults {
                 if (fault.kind() != Fault.Kind.REFUSE && fault.match().matches(method, path)) {
                     applied++;
                     used(i, fault);
-                    return Optional.of(fault);
+                    return Optional.of(new Taken(fault, generation));
                 }
             }
             return Optional.empty();
+        }
+    }
+
+    /** To be told once a connection is held: {@link #clear()} may have come in between. */
+    void held(Taken taken) {
+        boolean cleared;
+        synchronized (this) {
+            cleared = generation != taken.generation();
+        }
+        if (cleared) {
+            listeners.abortHeld();
         }
     }
 
