@@ -1,0 +1,103 @@
+package ch.onsphere.osp.examples.clearance.account;
+
+import ch.onsphere.osp.examples.clearance.AccountOptions;
+import ch.onsphere.osp.examples.clearance.AccountOptions.Listening;
+import ch.onsphere.osp.examples.clearance.crypto.KeyRing;
+import ch.onsphere.osp.examples.clearance.faults.FaultDispatcher;
+import ch.onsphere.osp.examples.clearance.faults.FaultList;
+import ch.onsphere.osp.examples.clearance.identity.BearerTokens;
+import ch.onsphere.osp.examples.clearance.identity.ConnectionFile;
+import ch.onsphere.osp.examples.clearance.identity.ServicePrincipal;
+import ch.onsphere.osp.examples.clearance.identity.TokenService;
+import ch.onsphere.osp.examples.clearance.recording.RecordingDispatcher;
+import ch.onsphere.osp.examples.clearance.recording.RequestLog;
+import ch.onsphere.osp.examples.clearance.registry.JobRegistry;
+import ch.onsphere.osp.examples.clearance.server.AccountServer;
+import ch.onsphere.osp.examples.clearance.server.CertificateAuthority;
+import ch.onsphere.osp.examples.clearance.server.Tls;
+import ch.onsphere.osp.examples.clearance.service.AgentService;
+import ch.onsphere.osp.examples.clearance.store.FileStore;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Everything an account is made of; the one place where it is put together. */
+record AccountParts(
+        AccountOptions options,
+        URI address,
+        Optional<CertificateAuthority> authority,
+        AccountServer server,
+        Presence presence,
+        ScheduledExecutorService scheduler,
+        FaultList faults,
+        RequestLog log,
+        String connectionFile,
+        BearerTokens tokens,
+        JobRegistry registry,
+        FileStore store,
+        KeyRing keys) {
+    static AccountParts of(AccountOptions options) {
+        Listening listening = options.listening();
+        String tenant = options.identity().tenantId();
+        Optional<CertificateAuthority> authority =
+                listening.https()
+                        ? Optional.of(new CertificateAuthority(tenant))
+                        : Optional.empty();
+        AccountServer server =
+                new AccountServer(
+                        listening.bind(),
+                        listening.port(),
+                        authority.map(ca -> new Tls(ca, hosts(listening))));
+        String origin =
+                "%s://%s:%d"
+                        .formatted(
+                                listening.https() ? "https" : "http",
+                                listening.hostName(),
+                                server.port());
+        ServicePrincipal principal =
+                ServicePrincipal.create(tenant, options.identity().servicePrincipalId());
+        BearerTokens tokens =
+                new BearerTokens(origin, principal.clientId(), options.identity().tokenLifetime());
+        JobRegistry registry = new JobRegistry(options.rules());
+        FileStore store = new FileStore(options);
+        KeyRing keys = new KeyRing(origin, options.keyType());
+        AgentService service =
+                new AgentService(
+                        tenant,
+                        new TokenService(origin, principal, tokens),
+                        tokens,
+                        registry,
+                        store,
+                        keys);
+        Presence presence = new Presence(server);
+        ScheduledExecutorService scheduler =
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> new Thread(task, "clearance-faults"));
+        FaultList faults = new FaultList(presence, scheduler);
+        RequestLog log = new RequestLog();
+        server.answerWith(
+                options.clock(),
+                new RecordingDispatcher(
+                        log, new FaultDispatcher(faults, scheduler, server.executor(), service)));
+        return new AccountParts(
+                options,
+                URI.create(origin),
+                authority,
+                server,
+                presence,
+                scheduler,
+                faults,
+                log,
+                ConnectionFile.write(origin, options, principal),
+                tokens,
+                registry,
+                store,
+                keys);
+    }
+
+    private static List<String> hosts(Listening listening) {
+        return List.of(listening.hostName(), "localhost", "127.0.0.1").stream().distinct().toList();
+    }
+}

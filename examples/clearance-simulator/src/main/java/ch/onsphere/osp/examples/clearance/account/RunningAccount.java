@@ -1,0 +1,182 @@
+package ch.onsphere.osp.examples.clearance.account;
+
+import ch.onsphere.osp.examples.clearance.AccountOptions;
+import ch.onsphere.osp.examples.clearance.DeliveredFile;
+import ch.onsphere.osp.examples.clearance.Faults;
+import ch.onsphere.osp.examples.clearance.JobRequest;
+import ch.onsphere.osp.examples.clearance.ReceivedRequest;
+import ch.onsphere.osp.examples.clearance.SimulatedAccount;
+import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.examples.clearance.SimulatorClock;
+import ch.onsphere.osp.examples.clearance.control.ControlPort;
+import ch.onsphere.osp.examples.clearance.server.CertificateAuthority;
+import ch.onsphere.osp.examples.clearance.wire.Json;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** An account made of its parts. */
+final class RunningAccount implements SimulatedAccount {
+    private final AccountParts parts;
+    private final ControlPort control;
+
+    RunningAccount(AccountParts parts) {
+        this.parts = parts;
+        control = new ControlPort(this, parts.options().listening().controlPort());
+    }
+
+    void open() {
+        try {
+            control.open();
+            parts.presence().start();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Instant now() {
+        return clock().instant();
+    }
+
+    @Override
+    public AccountOptions options() {
+        return parts.options();
+    }
+
+    @Override
+    public URI address() {
+        return parts.address();
+    }
+
+    @Override
+    public URI control() {
+        return control.address();
+    }
+
+    @Override
+    public String certificateAuthority() {
+        return parts.authority().map(CertificateAuthority::pem).orElse("");
+    }
+
+    @Override
+    public String connectionFile() {
+        return parts.connectionFile();
+    }
+
+    @Override
+    public String post(JobRequest request) {
+        // Members that are no JSON object would harm every list of jobs.
+        var unused = Json.readObject(request.raw().getBytes(StandardCharsets.UTF_8));
+        return parts.registry().post(request, now());
+    }
+
+    @Override
+    public boolean withdraw(String jobId) {
+        return parts.registry().withdraw(jobId, now());
+    }
+
+    @Override
+    public List<SimulatedJob> jobs() {
+        return parts.registry().all(now());
+    }
+
+    @Override
+    public Optional<SimulatedJob> job(String jobId) {
+        return parts.registry().find(jobId, now());
+    }
+
+    @Override
+    public List<DeliveredFile> files(String jobId) {
+        return files().stream().filter(file -> file.jobId().equals(jobId)).toList();
+    }
+
+    @Override
+    public List<DeliveredFile> files() {
+        return parts.store().delivered();
+    }
+
+    @Override
+    public boolean dropUpload(String fileId) {
+        return parts.store().drop(fileId);
+    }
+
+    @Override
+    public List<String> uploads() {
+        return parts.store().incomplete();
+    }
+
+    @Override
+    public void changeKey() {
+        parts.keys().change();
+    }
+
+    @Override
+    public void revokeTokens() {
+        parts.tokens().revokeAll();
+    }
+
+    @Override
+    public long tokensIssued() {
+        return parts.tokens().issued();
+    }
+
+    @Override
+    public Faults faults() {
+        return parts.faults();
+    }
+
+    @Override
+    public SimulatorClock clock() {
+        return parts.options().clock();
+    }
+
+    @Override
+    public List<ReceivedRequest> received() {
+        return parts.log().received();
+    }
+
+    @Override
+    public long receivedCount() {
+        return parts.log().count();
+    }
+
+    @Override
+    public void forgetReceived() {
+        parts.log().clear();
+    }
+
+    @Override
+    public long bytesReceived() {
+        return parts.server().blockBytes();
+    }
+
+    @Override
+    public void stop() {
+        parts.presence().stop();
+    }
+
+    @Override
+    public void startAgain() {
+        parts.presence().start();
+    }
+
+    @Override
+    public void close() {
+        parts.scheduler().shutdownNow();
+        parts.presence().stop();
+        parts.server().close();
+        control.close();
+        parts.store().close();
+        try {
+            if (!parts.scheduler().awaitTermination(5, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The faults did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package ch.onsphere.osp.examples.clearance.faults;
+
+import ch.onsphere.osp.examples.clearance.Fault;
+import ch.onsphere.osp.examples.clearance.Faults;
+import ch.onsphere.osp.examples.clearance.wire.ApiRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The faults of an account, in the order added. */
+public final class FaultList implements Faults {
+    private static final int MOST_FAULTS = 1_000;
+
+    private final Listeners listeners;
+    private final ScheduledExecutorService scheduler;
+    private final List<Fault> faults = new ArrayList<>();
+    private long applied;
+    private long generation;
+
+    /** A list without faults. */
+    public FaultList(Listeners listeners, ScheduledExecutorService scheduler) {
+        this.listeners = listeners;
+        this.scheduler = scheduler;
+    }
+
+    @Override
+    public void add(Fault fault) {
+        long added;
+        synchronized (this) {
+            if (faults.size() >= MOST_FAULTS) {
+                throw new IllegalArgumentException("more than " + MOST_FAULTS + " faults");
+            }
+            added = generation;
+            if (!isRefusal(fault) || fault.times() == Fault.FOREVER) {
+                faults.add(fault);
+            }
+            if (isRefusal(fault)) {
+                applied++;
+            }
+        }
+        if (isRefusal(fault)) {
+            refuse(fault, added);
+        }
+    }
+
+    private static boolean isRefusal(Fault fault) {
+        return fault.kind() == Fault.Kind.REFUSE;
+    }
+
+    private void refuse(Fault fault, long added) {
+        if (fault.times() != Fault.FOREVER) {
+            // What the system refuses cannot be counted, hence accept and reset.
+            listeners.resetConnections(fault.times());
+            return;
+        }
+        listeners.refuse();
+        if (!fault.duration().isZero()) {
+            var unused =
+                    scheduler.schedule(
+                            () -> endRefusal(fault, added),
+                            fault.duration().toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void endRefusal(Fault fault, long added) {
+        synchronized (this) {
+            if (generation != added || !faults.remove(fault)) {
+                return;
+            }
+            if (faults.stream().anyMatch(FaultList::isRefusal)) {
+                return;
+            }
+        }
+        listeners.endRefusal();
+    }
+
+    @Override
+    public void clear() {
+        synchronized (this) {
+            faults.clear();
+            generation++;
+        }
+        listeners.resetConnections(0);
+        listeners.endRefusal();
+        listeners.abortHeld();
+    }
+
+    @Override
+    public synchronized List<Fault> active() {
+        return List.copyOf(faults);
+    }
+
+    @Override
+    public synchronized long applied() {
+        return applied;
+    }
+
+    /** The fault for a request; counts it as applied. */
+    synchronized Optional<Fault> take(ApiRequest request) {
+        for (int i = 0; i < faults.size(); i++) {
+            Fault fault = faults.get(i);
+            boolean meant =
+                    fault.match().matches(request.operation(), request.method(), request.path());
+            if (isRefusal(fault) || !meant) {
+                continue;
+            }
+            if (fault.skip() > 0) {
+                faults.set(i, fault.skip(fault.skip() - 1));
+                continue;
+            }
+            applied++;
+            used(i, fault);
+            return Optional.of(fault);
+        }
+        return Optional.empty();
+    }
+
+    private void used(int index, Fault fault) {
+        if (fault.times() == 1) {
+            faults.remove(index);
+        } else if (fault.times() != Fault.FOREVER) {
+            faults.set(index, fault.times(fault.times() - 1));
+        }
+    }
+}

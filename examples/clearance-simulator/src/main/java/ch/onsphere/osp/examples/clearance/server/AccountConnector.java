@@ -1,0 +1,47 @@
+package ch.onsphere.osp.examples.clearance.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A listener that keeps its port while it is closed, and can reset what it accepts. */
+final class AccountConnector extends ServerConnector {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountConnector.class);
+
+    private final Connections connections;
+
+    AccountConnector(Server server, Connections connections, ConnectionFactory... factories) {
+        super(server, 0, 1, factories);
+        this.connections = connections;
+        setIdleTimeout(120_000);
+    }
+
+    /** Binds the socket before the server starts, so that the port is known and stays the same. */
+    void take() {
+        try {
+            open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        setPort(getLocalPort());
+    }
+
+    @Override
+    protected void configure(Socket socket) {
+        super.configure(socket);
+        if (connections.shouldReset()) {
+            try {
+                // The socket is not registered with the selector yet, so that it closes at once.
+                socket.setSoLinger(true, 0);
+                socket.close();
+            } catch (IOException e) {
+                LOG.debug("A connection could not be reset", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package ch.onsphere.osp.examples.clearance.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads and writes JSON; what is read is bounded in depth, since anybody may send it. */
+public final class Json {
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(32)
+                                                    .maxNumberLength(100)
+                                                    .maxNameLength(1_000)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private Json() {}
+
+    /** A new, empty object. */
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** The text of a value in UTF-8. */
+    public static byte[] write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a value for people to read. */
+    public static String writePretty(JsonNode node) {
+        return node.toPrettyString() + "\n";
+    }
+
+    /**
+     * Reads an object; no text at all is an empty one.
+     *
+     * @throws ApiException when it is not a JSON object
+     */
+    public static ObjectNode readObject(byte[] text) {
+        if (text.length == 0) {
+            return object();
+        }
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new ApiException(400, "the body is not valid JSON", e);
+        }
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new ApiException(400, "the body is not a JSON object");
+    }
+}
