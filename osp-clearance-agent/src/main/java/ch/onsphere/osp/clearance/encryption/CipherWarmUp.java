@@ -1,0 +1,43 @@
+package ch.onsphere.osp.clearance.encryption;
+
+import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Lets the JDK compile its ciphers before the first large file needs them. Without it the first
+ * hundreds of megabytes are encrypted many times slower.
+ */
+public final class CipherWarmUp {
+
+    /** Enough for the last compiler of the JDK to have finished; takes some 0.3 s. */
+    private static final int ROUNDS = 20_000;
+
+    private static final int LENGTH = 4 * 1024;
+    private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
+    private CipherWarmUp() {}
+
+    /**
+     * Runs the ciphers for a moment, in the first call of the process only.
+     *
+     * @throws InterruptedException when the work is cancelled
+     */
+    public static void once() throws InterruptedException {
+        if (!BEGUN.compareAndSet(false, true)) {
+            return;
+        }
+        SecureRandom random = new SecureRandom();
+        byte[] plain = new byte[LENGTH];
+        CiphertextSink nowhere = (bytes, offset, length) -> {};
+        Encryptor cbc =
+                new CbcEncryptor(
+                        new KeyMaterial(ContentKeys.random(random), new byte[16]), nowhere);
+        Encryptor gcm =
+                new GcmRegionEncryptor(
+                        new KeyMaterial(ContentKeys.random(random), new byte[12]), nowhere);
+        for (int round = 0; round < ROUNDS && !Thread.currentThread().isInterrupted(); round++) {
+            cbc.write(plain, 0, LENGTH);
+            gcm.write(plain, 0, LENGTH);
+        }
+    }
+}
