@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param mediaType the kind of that file
  * @param bytes the size of that file before encryption
  * @param sha256 of that file before encryption, in hexadecimal digits
+ * @param encryption what it was encrypted with on its way, for people
  */
 public record Manifest(
         String source,
@@ -31,7 +32,8 @@ public record Manifest(
         String fileName,
         String mediaType,
         long bytes,
-        String sha256) {
+        String sha256,
+        String encryption) {
 
     /** Makes the gaps unchangeable. */
     public Manifest {

@@ -8,7 +8,8 @@ public interface DeliveryWatch {
     /**
      * More of the file has reached the service.
      *
-     * @param plaintextBytes how many bytes of the file, since the call before
+     * @param plaintextBytes how many bytes of the file, since the call before; less than nothing
+     *     when the file has to be begun anew
      */
     void sent(long plaintextBytes);
 
