@@ -15,6 +15,20 @@ public interface Webhooks {
      */
     Registration register(String path, Receiver receiver);
 
+    /**
+     * Offers to help whoever sets up the remote system of a path. A host that has no place to show
+     * it does without.
+     *
+     * @param serverId the remote system: the directory of a file such as {@code server.milestone}
+     * @param path the registered path
+     * @param setup tells and does what the remote system needs
+     * @return closing it ends the offer
+     * @throws IllegalStateException when there is an offer for this remote system
+     */
+    default Registration offer(ItemId serverId, String path, WebhookSetup setup) {
+        return () -> {};
+    }
+
     /** Answers the requests of one path. */
     @FunctionalInterface
     interface Receiver {

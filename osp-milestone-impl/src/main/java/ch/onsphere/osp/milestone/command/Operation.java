@@ -24,7 +24,9 @@ public enum Operation {
     /** A bookmark is set; twice there are two. */
     SET_BOOKMARK("set the bookmark", false),
     /** Recordings are protected; twice there are two locks to be lifted. */
-    LOCK_EVIDENCE("locked the evidence", false);
+    LOCK_EVIDENCE("locked the evidence", false),
+    /** A webhook is created, after a look whether it exists. */
+    CREATE_WEBHOOK("created the webhook", true);
 
     private final String done;
     private final boolean repeatable;

@@ -36,6 +36,7 @@ import ch.onsphere.osp.milestone.recorder.RecorderCommands;
 import ch.onsphere.osp.milestone.recorder.VmsToken;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.SiteDiscovery;
+import ch.onsphere.osp.milestone.webhook.SiteWebhookSetup;
 import ch.onsphere.osp.milestone.webhook.WebhookDoor;
 import ch.onsphere.osp.milestone.webhook.WebhookReceiver;
 import com.google.inject.Key;
@@ -207,23 +208,34 @@ public final class ServerModule extends PrivateModule {
     @Provides
     @Singleton
     ServerIntake serverIntake(
-            Owners owners,
+            Owners owners, Optional<DurableIntake> intake, Optional<WebhookDoor> door) {
+        return new ServerIntake(owners, intake, door);
+    }
+
+    @Provides
+    @Singleton
+    Optional<WebhookDoor> door(
             Optional<DurableIntake> intake,
             Webhooks webhooks,
+            AuthorisedHttp authorised,
+            CommandQueue queue,
             Meters meters,
             TimeSource time) {
-        Optional<WebhookDoor> door =
-                server.webhook()
-                        .map(
-                                webhook ->
+        return server.webhook()
+                .map(
+                        webhook ->
+                                new WebhookDoor(
+                                        server.id(),
+                                        webhook.path(),
+                                        webhooks,
                                         new WebhookReceiver(
                                                 server.id(),
                                                 webhook,
                                                 intake.orElseThrow(),
                                                 meters,
-                                                time))
-                        .map(receiver -> new WebhookDoor(server, webhooks, receiver));
-        return new ServerIntake(owners, intake, door);
+                                                time),
+                                        new SiteWebhookSetup(
+                                                server.id(), webhook, authorised, queue)));
     }
 
     @Provides

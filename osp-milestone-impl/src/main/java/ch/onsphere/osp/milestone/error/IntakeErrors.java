@@ -129,5 +129,15 @@ final class IntakeErrors {
                     "The path of the webhook is served by another module.",
                     "Write another `webhook.path`, and the same in the Management Client.");
 
+    static final Description WEBHOOK_BY_HAND =
+            new Description(
+                    "OSP-MS-414",
+                    EXTERNAL,
+                    false,
+                    NONE,
+                    "The site does not let its webhooks be read or created through its API.",
+                    "Enter the webhook in the Management Client; `./osp webhook` with the server's ItemId says"
+                            + " what.");
+
     private IntakeErrors() {}
 }

@@ -78,6 +78,7 @@ public enum MilestoneError implements ErrorCode {
     WEBHOOK_REFUSED(IntakeErrors.WEBHOOK_REFUSED),
     WEBHOOK_CLOCK(IntakeErrors.WEBHOOK_CLOCK),
     WEBHOOK_PATH_TAKEN(IntakeErrors.WEBHOOK_PATH_TAKEN),
+    WEBHOOK_BY_HAND(IntakeErrors.WEBHOOK_BY_HAND),
     INTERNAL_ERROR(
             new Description(
                     "OSP-MS-901",

@@ -1,10 +1,12 @@
 package ch.onsphere.osp.milestone.webhook;
 
+import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Registration;
+import ch.onsphere.osp.api.WebhookSetup;
 import ch.onsphere.osp.api.Webhooks;
-import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
-import ch.onsphere.osp.milestone.configuration.WebhookConfiguration;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,49 +15,61 @@ public final class WebhookDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDoor.class);
 
-    private final ServerConfiguration server;
+    private final ItemId server;
+    private final String path;
     private final Webhooks webhooks;
     private final Webhooks.Receiver receiver;
-    private Registration registration = () -> {};
+    private final WebhookSetup setup;
+    private final Deque<Registration> registrations = new ArrayDeque<>();
 
     /**
      * A door that is closed.
      *
-     * @param server what its file says
+     * @param server whose posts they are
+     * @param path where they arrive
      * @param webhooks where paths are registered
      * @param receiver takes the posts
+     * @param setup tells what the server needs
      */
-    public WebhookDoor(ServerConfiguration server, Webhooks webhooks, Webhooks.Receiver receiver) {
+    public WebhookDoor(
+            ItemId server,
+            String path,
+            Webhooks webhooks,
+            Webhooks.Receiver receiver,
+            WebhookSetup setup) {
         this.server = server;
+        this.path = path;
         this.webhooks = webhooks;
         this.receiver = receiver;
+        this.setup = setup;
     }
 
-    /** Lets posts in, and tells what to enter in the Management Client. */
+    /** Lets posts in, and offers to tell what to enter in the Management Client. */
     public void open() {
-        server.webhook().ifPresent(this::open);
-    }
-
-    private void open(WebhookConfiguration webhook) {
         try {
-            registration = webhooks.register(webhook.path(), receiver);
+            registrations.push(webhooks.register(path, receiver));
         } catch (IllegalStateException e) {
             // The server's outputs and its event stream work without it.
             LOG.error(
                     "Server [{}] gets no webhooks, {}: {}",
-                    server.id(),
+                    server,
                     MilestoneError.WEBHOOK_PATH_TAKEN.code(),
-                    MilestoneError.WEBHOOK_PATH_TAKEN.at(webhook.path(), e).getMessage());
+                    MilestoneError.WEBHOOK_PATH_TAKEN.at(path, e).getMessage());
             return;
         }
+        registrations.push(webhooks.offer(server, path, setup));
         LOG.info(
-                "For the webhooks of server [{}], enter in the Management Client: {}",
-                server.id(),
-                ManagementClientText.of(server, webhook));
+                "The webhooks of server [{}] arrive at [/osp/webhooks{}]; osp webhook {} tells what"
+                        + " to enter in the Management Client",
+                server,
+                path,
+                server);
     }
 
     /** Lets nothing more in. */
     public void close() {
-        registration.close();
+        while (!registrations.isEmpty()) {
+            registrations.pop().close();
+        }
     }
 }

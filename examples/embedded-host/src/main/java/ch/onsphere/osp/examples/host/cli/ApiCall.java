@@ -39,12 +39,23 @@ final class ApiCall {
     /** What the host answered. */
     record Answer(int status, JsonNode json) {}
 
+    URI address() {
+        return host;
+    }
+
+    Answer get(String path) throws InterruptedException, IOException {
+        return ask(HttpRequest.newBuilder(host.resolve(path)).GET());
+    }
+
     Answer post(String path, ObjectNode body) throws InterruptedException, IOException {
-        HttpRequest.Builder request =
+        return ask(
                 HttpRequest.newBuilder(host.resolve(path))
-                        .timeout(ANSWER_WITHIN)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private Answer ask(HttpRequest.Builder request) throws InterruptedException, IOException {
+        request.timeout(ANSWER_WITHIN);
         if (apiTokenFile != null) {
             request.header("Authorization", "Bearer " + Files.readString(apiTokenFile).strip());
         }

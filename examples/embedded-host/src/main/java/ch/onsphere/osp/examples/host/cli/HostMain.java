@@ -3,12 +3,12 @@ package ch.onsphere.osp.examples.host.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: {@code run}, {@code validate} and {@code trigger}. */
+/** The program: {@code run}, {@code validate}, {@code trigger} and {@code webhook}. */
 @Command(
         name = "osp",
         description = "A small host for OnSphere modules.",
         mixinStandardHelpOptions = true,
-        subcommands = {Run.class, Validate.class, Trigger.class})
+        subcommands = {Run.class, Validate.class, Trigger.class, Webhook.class})
 public final class HostMain {
 
     private HostMain() {}

@@ -2,7 +2,6 @@ package ch.onsphere.osp.examples.host.cli;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.TransmissionMode;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -68,9 +67,9 @@ final class Trigger implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         ApiCall.Answer answer = server == null ? command() : event();
         PrintWriter out = spec.commandLine().getOut();
-        out.println(words(answer.status(), answer.json()));
+        out.println(Answers.words(answer));
         out.flush();
-        return answer.json().path("status").asText().equals("Done") ? 0 : 1;
+        return Answers.isDone(answer) ? 0 : 1;
     }
 
     private ApiCall.Answer command() throws InterruptedException, IOException {
@@ -114,22 +113,5 @@ final class Trigger implements Callable<Integer> {
 
     private ParameterException misused(String what) {
         return new ParameterException(spec.commandLine(), what);
-    }
-
-    private static String words(int status, JsonNode answer) {
-        String result = answer.path("status").asText("Refused with status " + status);
-        String code = answer.path("code").asText();
-        return result
-                + (code.isEmpty() ? "" : " (" + code + ")")
-                + ": "
-                + answer.path("message").asText("no message")
-                + labelled(answer, "reference")
-                + labelled(answer, "correlationId");
-    }
-
-    /** A name of the command or of what became of it, to look for it elsewhere. */
-    private static String labelled(JsonNode answer, String member) {
-        String value = answer.path(member).asText();
-        return value.isEmpty() ? "" : String.format("%n  %s: %s", member, value);
     }
 }

@@ -92,15 +92,7 @@ final class ModuleContext implements InstanceContext {
 
     @Override
     public Webhooks webhooks() {
-        return (path, receiver) ->
-                registrations.add(
-                        () ->
-                                boards.webhooks()
-                                        .register(
-                                                path,
-                                                request ->
-                                                        loader.call(
-                                                                () -> receiver.receive(request))));
+        return new ModuleWebhooks(boards.webhooks(), registrations, loader);
     }
 
     @Override

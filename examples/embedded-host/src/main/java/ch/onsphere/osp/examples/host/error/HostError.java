@@ -28,6 +28,8 @@ public enum HostError implements ErrorCode {
     MODULE_FAILED("OSP-EH-105", INTERNAL, false),
     /** No module offers events on the server. */
     NO_SUCH_SERVER("OSP-EH-106", USER, false),
+    /** No module receives webhooks of the server. */
+    NO_SUCH_WEBHOOK("OSP-EH-107", USER, false),
     /** No value has this address. */
     NO_SUCH_VALUE("OSP-EH-111", USER, false),
     /** The content is not of the value's type. */

@@ -35,6 +35,7 @@ final class ApiHandler extends Handler.Abstract {
         var values = new ValuesEndpoint(services.values(), patience);
         var changes = new ChangesEndpoint(services.values().changes());
         var events = new EventsEndpoint(services.eventRequests(), services.names(), patience);
+        var setups = new WebhookSetupEndpoint(services.webhooks(), patience);
         var states = new StateEndpoints(services.instances(), services.health());
         var tree = new TreeEndpoints(services.tree(), services.reloader());
         open.add("GET", "/osp/health", states::health)
@@ -48,6 +49,9 @@ final class ApiHandler extends Handler.Abstract {
                 .add("PUT", "/osp/api/values/", values::write)
                 .add("GET", "/osp/api/changes", changes::list)
                 .add("POST", "/osp/api/events", events::send)
+                .add("GET", "/osp/api/webhooks", setups::list)
+                .add("GET", "/osp/api/webhooks/", setups::read)
+                .add("POST", "/osp/api/webhooks/", setups::create)
                 .add("GET", "/osp/api/problems", tree::problems)
                 .add("POST", "/osp/api/reload", tree::reload)
                 .add(

@@ -34,6 +34,8 @@ final class Json {
 
     private static final ObjectReader EVENT_BODY = MAPPER.readerFor(EventBody.class);
 
+    private static final ObjectReader ADDRESS_BODY = MAPPER.readerFor(AddressBody.class);
+
     private Json() {}
 
     static ObjectNode object() {
@@ -74,6 +76,21 @@ final class Json {
             throw new BadRequestException(
                     "the body is not as expected, such as {\"server\":\"root.vms\",\"event\":\"Open\"}:"
                             + " keys are server, event, source, message and correlationId",
+                    e);
+        }
+    }
+
+    static AddressBody addressBody(byte[] body) throws BadRequestException {
+        try {
+            AddressBody request = ADDRESS_BODY.readValue(body);
+            if (request == null || request.address() == null) {
+                throw new BadRequestException("the body needs the key [address]");
+            }
+            return request;
+        } catch (IOException e) {
+            throw new BadRequestException(
+                    "the body is not as expected, such as"
+                            + " {\"address\":\"https://onsphere.example.org\"}",
                     e);
         }
     }

@@ -1,9 +1,13 @@
 package ch.onsphere.osp.examples.host.webhook;
 
+import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.api.WebhookRequest;
+import ch.onsphere.osp.api.WebhookSetup;
 import ch.onsphere.osp.api.Webhooks;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,6 +29,7 @@ public final class WebhookBoard implements Webhooks, AutoCloseable {
     private static final int IDLE_SECONDS = 10;
 
     private final ConcurrentMap<String, Reception> receptions = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ItemId, OfferedSetup> setups = new ConcurrentHashMap<>();
     private volatile Map<String, Reception> declared = Map.of();
     private final AtomicInteger threads = new AtomicInteger();
     private final ThreadPoolExecutor executor =
@@ -59,6 +64,36 @@ public final class WebhookBoard implements Webhooks, AutoCloseable {
             throw new IllegalStateException("the webhook path [" + path + "] is taken");
         }
         return () -> receptions.remove(path, reception);
+    }
+
+    @Override
+    public Registration offer(ItemId serverId, String path, WebhookSetup setup) {
+        OfferedSetup offered = new OfferedSetup(serverId, path, setup);
+        if (setups.putIfAbsent(serverId, offered) != null) {
+            throw new IllegalStateException("there is an offer for [" + serverId + "] already");
+        }
+        return () -> setups.remove(serverId, offered);
+    }
+
+    /**
+     * What modules offer to whoever sets up remote systems.
+     *
+     * @return all offers in the order of their servers
+     */
+    public List<OfferedSetup> setups() {
+        return setups.values().stream()
+                .sorted(Comparator.comparing(OfferedSetup::serverId))
+                .toList();
+    }
+
+    /**
+     * What is offered for one remote system.
+     *
+     * @param serverId the remote system
+     * @return the offer, or empty when there is none
+     */
+    public Optional<OfferedSetup> setup(ItemId serverId) {
+        return Optional.ofNullable(setups.get(serverId));
     }
 
     /**
