@@ -20,6 +20,7 @@ import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.api.Values;
+import ch.onsphere.osp.api.WebhookSetup;
 import ch.onsphere.osp.api.Webhooks;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,7 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final List<Publication> publications = new CopyOnWriteArrayList<>();
     private final Map<String, Webhooks.Receiver> receivers = new ConcurrentHashMap<>();
+    private final Map<ItemId, WebhookSetup> setups = new ConcurrentHashMap<>();
     private Optional<Path> stateDirectory = Optional.empty();
     private final AtomicInteger correlation = new AtomicInteger();
 
@@ -146,6 +148,10 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     Webhooks.Receiver receiver(String path) {
         return receivers.get(path);
+    }
+
+    WebhookSetup setup(String server) {
+        return setups.get(new ItemId(server));
     }
 
     void keepStateIn(Path directory) {
@@ -277,11 +283,20 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public Webhooks webhooks() {
-        return (path, receiver) -> {
-            if (receivers.putIfAbsent(path, receiver) != null) {
-                throw new IllegalStateException("twice: " + path);
+        return new Webhooks() {
+            @Override
+            public Registration register(String path, Receiver receiver) {
+                if (receivers.putIfAbsent(path, receiver) != null) {
+                    throw new IllegalStateException("twice: " + path);
+                }
+                return () -> receivers.remove(path);
             }
-            return () -> receivers.remove(path);
+
+            @Override
+            public Registration offer(ItemId serverId, String path, WebhookSetup setup) {
+                setups.put(serverId, setup);
+                return () -> setups.remove(serverId);
+            }
         };
     }
 

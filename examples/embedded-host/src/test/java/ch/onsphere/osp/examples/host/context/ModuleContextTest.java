@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.host.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.api.ErrorCategory;
@@ -14,6 +15,7 @@ import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.api.ValueType;
+import ch.onsphere.osp.api.WebhookSetup;
 import ch.onsphere.osp.examples.host.bus.CorrelationIds;
 import ch.onsphere.osp.examples.host.bus.EventRequestBoard;
 import ch.onsphere.osp.examples.host.bus.OutputBoard;
@@ -128,6 +130,7 @@ class ModuleContextTest {
                                 (proxy, method, arguments) -> null);
         context.outputs().register(ITEM, DONE);
         context.webhooks().register("/x", request -> CompletableFuture.completedFuture(200));
+        context.webhooks().offer(ITEM, "/x", mock(WebhookSetup.class));
         context.mediaSources().publish(ITEM, source);
         context.meters().gauge("fake.gauge", Map.of(), () -> 1);
         context.health().report(status());
@@ -138,6 +141,7 @@ class ModuleContextTest {
 
         assertThat(outputs.all()).isEmpty();
         assertThat(webhooks.serves("/x")).isFalse();
+        assertThat(webhooks.setups()).isEmpty();
         assertThat(media.find(ITEM)).isEmpty();
         assertThat(meters.find("fake.gauge").gauge()).isNull();
         assertThat(health.all()).isEmpty();
