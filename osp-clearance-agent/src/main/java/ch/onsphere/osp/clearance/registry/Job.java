@@ -1,5 +1,6 @@
 package ch.onsphere.osp.clearance.registry;
 
+import ch.onsphere.osp.clearance.profile.JobType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

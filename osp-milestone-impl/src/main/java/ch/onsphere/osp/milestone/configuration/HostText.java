@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import ch.onsphere.osp.kit.configuration.Place;
 import ch.onsphere.osp.kit.configuration.Shown;
+import ch.onsphere.osp.kit.proxy.HostAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;

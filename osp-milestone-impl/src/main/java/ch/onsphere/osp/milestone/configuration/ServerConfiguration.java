@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
 import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -11,6 +11,7 @@ import ch.onsphere.osp.kit.configuration.MapKind;
 import ch.onsphere.osp.kit.configuration.ObjectKind;
 import ch.onsphere.osp.kit.configuration.Shape;
 import ch.onsphere.osp.kit.configuration.TextKind;
+import ch.onsphere.osp.kit.proxy.ProxyKeys;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

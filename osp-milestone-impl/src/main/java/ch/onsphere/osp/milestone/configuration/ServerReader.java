@@ -8,9 +8,10 @@ import ch.onsphere.osp.kit.configuration.Key;
 import ch.onsphere.osp.kit.configuration.Place;
 import ch.onsphere.osp.kit.configuration.Secret;
 import ch.onsphere.osp.kit.configuration.SecretReferences;
+import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
+import ch.onsphere.osp.kit.proxy.ProxyReader;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,9 +19,11 @@ import java.util.Optional;
 final class ServerReader {
 
     private final SecretReferences secrets;
+    private final ProxyReader proxies;
 
     ServerReader(SecretReferences secrets) {
         this.secrets = secrets;
+        this.proxies = new ProxyReader(secrets);
     }
 
     /** The server, or empty when its report holds an error. */
@@ -33,7 +36,7 @@ final class ServerReader {
                                                 fields, draft.at(ServerKeys.AUTHENTICATION)));
         Optional<ProxyConfiguration> proxy =
                 draft.find(ServerKeys.PROXY)
-                        .flatMap(fields -> proxy(fields, draft.at(ServerKeys.PROXY)));
+                        .flatMap(fields -> proxies.read(fields, draft.at(ServerKeys.PROXY)));
         Optional<WebhookConfiguration> webhook =
                 draft.find(ServerKeys.WEBHOOK)
                         .flatMap(fields -> webhook(fields, draft.at(ServerKeys.WEBHOOK)));
@@ -77,31 +80,6 @@ final class ServerReader {
                     new Authentication.ClientCredentials(clientId.get(), clientSecret.get()));
         }
         return Optional.empty();
-    }
-
-    private Optional<ProxyConfiguration> proxy(Fields fields, Place place) {
-        Optional<String> username = fields.find(ProxyKeys.USERNAME);
-        if (username.isPresent() != fields.find(ProxyKeys.PASSWORD).isPresent()) {
-            place.error(
-                    "required",
-                    username.isPresent() ? "a username alone" : "a password alone",
-                    "Write username and password, or neither for a proxy that asks for nothing.");
-        }
-        Optional<ProxyConfiguration.Credentials> credentials =
-                secret(ProxyKeys.PASSWORD, fields, place)
-                        .flatMap(
-                                password ->
-                                        username.map(
-                                                name ->
-                                                        new ProxyConfiguration.Credentials(
-                                                                name, password)));
-        return fields.find(ProxyKeys.ADDRESS)
-                .map(
-                        address ->
-                                new ProxyConfiguration(
-                                        address,
-                                        credentials,
-                                        fields.find(ProxyKeys.BYPASS).orElse(List.of())));
     }
 
     private Optional<WebhookConfiguration> webhook(Fields fields, Place place) {

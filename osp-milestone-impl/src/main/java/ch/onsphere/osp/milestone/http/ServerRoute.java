@@ -1,8 +1,8 @@
 package ch.onsphere.osp.milestone.http;
 
 import ch.onsphere.osp.api.OspException;
-import ch.onsphere.osp.milestone.configuration.ProxyConfiguration;
-import ch.onsphere.osp.milestone.configuration.ProxyConfiguration.Credentials;
+import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
+import ch.onsphere.osp.kit.proxy.ProxyConfiguration.Credentials;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.ProxySelector;

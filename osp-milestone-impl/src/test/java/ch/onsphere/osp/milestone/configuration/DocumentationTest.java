@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ch.onsphere.osp.api.FileType;
+import ch.onsphere.osp.kit.configuration.KeyTable;
 import ch.onsphere.osp.kit.configuration.SchemaDocument;
 import ch.onsphere.osp.kit.configuration.Shape;
 import java.io.IOException;

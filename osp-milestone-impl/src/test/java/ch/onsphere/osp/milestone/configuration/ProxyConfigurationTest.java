@@ -5,6 +5,7 @@ import static ch.onsphere.osp.milestone.configuration.Samples.serverWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,8 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.kit.configuration.Key;
 import ch.onsphere.osp.kit.configuration.Secret;
+import ch.onsphere.osp.kit.proxy.ProxyBypass;
+import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
 import ch.onsphere.osp.milestone.MemoryConfiguration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,7 @@
 package ch.onsphere.osp.milestone.http;
 
 import ch.onsphere.osp.api.Certificates;
-import ch.onsphere.osp.milestone.configuration.ProxyConfiguration;
+import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;

@@ -61,6 +61,17 @@ public record Key<T>(
         return new Key<>(name, kind, presence, description, otherNames, confidential, false);
     }
 
+    /**
+     * What takes the place of the value when the key is missing.
+     *
+     * @return the default, or empty for a key without one
+     */
+    public Optional<T> defaultValue() {
+        return presence instanceof Presence.Default<T> byDefault
+                ? Optional.of(byDefault.value())
+                : Optional.empty();
+    }
+
     boolean isRequired() {
         return presence instanceof Presence.Required;
     }
@@ -80,8 +91,6 @@ public record Key<T>(
             String cure = "Add the key " + name + " (" + kind.label() + "): " + description;
             here.error("required", "nothing", cure);
         }
-        return presence instanceof Presence.Default<T> byDefault
-                ? Optional.of(byDefault.value())
-                : Optional.empty();
+        return defaultValue();
     }
 }

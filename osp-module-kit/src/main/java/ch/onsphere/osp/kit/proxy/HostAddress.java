@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.proxy;
 
 import static java.util.Locale.ROOT;
 
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Builds the one spelling of an address: lower case, without the usual port. */
-final class HostAddress {
+public final class HostAddress {
 
     private static final Pattern AUTHORITY =
             Pattern.compile("(?<host>\\[[^\\]]*]|[^:\\[\\]]*)(:(?<port>.*))?");
@@ -17,8 +17,14 @@ final class HostAddress {
 
     private HostAddress() {}
 
-    /** The address, or empty when host or port are none. */
-    static Optional<URI> of(String scheme, String authority) {
+    /**
+     * Builds an address.
+     *
+     * @param scheme {@code http} or {@code https}
+     * @param authority host and perhaps port, as somebody wrote them
+     * @return the address, or empty when host or port are none
+     */
+    public static Optional<URI> of(String scheme, String authority) {
         Matcher parts = AUTHORITY.matcher(authority.toLowerCase(ROOT));
         if (!parts.matches()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.clearance.registry;
+package ch.onsphere.osp.clearance.profile;
 
 /** What a job asks for. */
 public enum JobType {

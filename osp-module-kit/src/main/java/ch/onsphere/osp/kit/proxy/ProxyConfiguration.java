@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.proxy;
 
 import ch.onsphere.osp.kit.configuration.Secret;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.proxy;
 
 import ch.onsphere.osp.kit.configuration.Key;
 import ch.onsphere.osp.kit.configuration.Kind;
@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 
 /** The keys of {@code proxy}. */
-final class ProxyKeys {
+public final class ProxyKeys {
 
     static final Key<URI> ADDRESS =
             Key.required(
@@ -44,7 +44,8 @@ final class ProxyKeys {
                                     + " 10.0.0.0/8.")
                     .alsoCalled("noProxy", "exceptions", "exclude");
 
-    static final Shape SHAPE = Shape.of("Proxy", ADDRESS, USERNAME, PASSWORD, BYPASS);
+    /** All of them. */
+    public static final Shape SHAPE = Shape.of("Proxy", ADDRESS, USERNAME, PASSWORD, BYPASS);
 
     private ProxyKeys() {}
 }

@@ -1,9 +1,5 @@
-package ch.onsphere.osp.milestone.configuration;
+package ch.onsphere.osp.kit.configuration;
 
-import ch.onsphere.osp.kit.configuration.Key;
-import ch.onsphere.osp.kit.configuration.ObjectKind;
-import ch.onsphere.osp.kit.configuration.Presence;
-import ch.onsphere.osp.kit.configuration.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The table of a file's keys as it stands in the documentation. */
-final class KeyTable {
+public final class KeyTable {
 
     private final List<String> lines = new ArrayList<>();
 
@@ -20,7 +16,13 @@ final class KeyTable {
         lines.add("|---|---|---|---|");
     }
 
-    static String of(Shape shape) {
+    /**
+     * Writes the table.
+     *
+     * @param shape what the file may hold
+     * @return lines of Markdown, one for each key, nested ones after the key they belong to
+     */
+    public static String of(Shape shape) {
         KeyTable table = new KeyTable();
         table.add("", shape);
         return String.join("\n", table.lines);
@@ -50,6 +52,9 @@ final class KeyTable {
                                 key.description() + notYet));
         if (key.kind() instanceof ObjectKind object) {
             add(prefix + key.name() + ".", object.shape());
+        }
+        if (key.kind() instanceof ObjectsKind objects) {
+            add(prefix + key.name() + "[].", objects.shape());
         }
     }
 
