@@ -43,6 +43,7 @@ public enum Operation {
             Set.of("jobId", "fileId", "blockId", "blockIds", "state");
 
     private final String key;
+
     @SuppressWarnings("ImmutableEnumChecker") // it is; the type does not tell
     private final Set<String> placeholders;
 
