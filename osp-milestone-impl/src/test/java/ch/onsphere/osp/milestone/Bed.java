@@ -10,6 +10,7 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.RenewalPlan;
 import ch.onsphere.osp.milestone.configuration.ConfigurationReader;
 import ch.onsphere.osp.milestone.connection.Timing;
+import ch.onsphere.osp.milestone.stream.StreamTiming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Bed implements AutoCloseable {
     private final TimeSource sockets = new SystemTime("test-timer");
     private TimeSource time = sockets;
     private Duration betweenChecks = Duration.ofSeconds(30);
+    private StreamTiming streamTiming = StreamTiming.usual();
     private OspModule module;
 
     static SiteOptions options() {
@@ -114,6 +116,11 @@ final class Bed implements AutoCloseable {
         return this;
     }
 
+    Bed streaming(StreamTiming timing) {
+        streamTiming = timing;
+        return this;
+    }
+
     Bed at(TimeSource other) {
         time = other;
         return this;
@@ -134,7 +141,8 @@ final class Bed implements AutoCloseable {
         return new Timing(
                 new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), () -> 0.5),
                 new RenewalPlan(() -> 0),
-                betweenChecks);
+                betweenChecks,
+                streamTiming);
     }
 
     RecordingHost host() {

@@ -21,6 +21,7 @@ import java.util.Optional;
  *     usual authorities
  * @param proxy what this server is reached through; empty for a direct way
  * @param webhook where its webhooks arrive; empty when none do
+ * @param eventStream whether the WebSocket for events and states is held open
  * @param recorderAddresses for the host names of recording servers, in lower case, the host:port
  *     where they are reached
  */
@@ -34,4 +35,5 @@ public record ServerConfiguration(
         Optional<String> certificate,
         Optional<ProxyConfiguration> proxy,
         Optional<WebhookConfiguration> webhook,
+        boolean eventStream,
         Map<String, String> recorderAddresses) {}

@@ -81,11 +81,10 @@ final class ServerKeys {
 
     static final Key<Boolean> EVENT_STREAM =
             Key.withDefault(
-                            "eventStream",
-                            new FlagKind(),
-                            true,
-                            "Whether the connection for events and states is held open.")
-                    .notYetAvailable();
+                    "eventStream",
+                    new FlagKind(),
+                    true,
+                    "Whether the connection for events and states is held open.");
 
     static final Key<Map<String, String>> RECORDER_ADDRESSES =
             Key.optional(

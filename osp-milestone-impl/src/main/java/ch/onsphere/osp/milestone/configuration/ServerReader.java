@@ -55,6 +55,7 @@ final class ServerReader {
                                 draft.find(ServerKeys.CERTIFICATE),
                                 proxy,
                                 webhook,
+                                draft.get(ServerKeys.EVENT_STREAM),
                                 recorderAddresses(draft)));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -111,7 +112,7 @@ final class ServerCheck {
     }
 
     /** Tells how the server stands after it was asked with success. */
-    void report(Site site, StatusReport status) {
+    void report(Site site, Optional<OspException> intakeTrouble, StatusReport status) {
         String version = site.productVersion().isEmpty() ? "" : " " + site.productVersion();
         String reached = "XProtect" + version + " at " + site.gateway();
         String remarks =
@@ -124,7 +125,8 @@ final class ServerCheck {
         faults.putAll(owners.broken());
         int brokenOwners = owners.broken().size();
         if (faults.isEmpty()) {
-            status.online(reached + remarks);
+            intakeTrouble.ifPresentOrElse(
+                    why -> status.degraded(why, true), () -> status.online(reached + remarks));
             return;
         }
         List<String> counts = new ArrayList<>();
@@ -136,7 +138,11 @@ final class ServerCheck {
         }
         status.degraded(
                 Reason.CONFIGURATION,
-                String.join(" and ", counts) + " cannot work: " + named(faults) + remarks);
+                String.join(" and ", counts)
+                        + " cannot work: "
+                        + named(faults)
+                        + intakeTrouble.map(why -> "; " + MilestoneError.summary(why)).orElse("")
+                        + remarks);
     }
 
     private static String named(Map<ItemId, OspException> faults) {

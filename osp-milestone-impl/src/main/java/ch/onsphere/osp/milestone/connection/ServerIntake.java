@@ -1,7 +1,9 @@
 package ch.onsphere.osp.milestone.connection;
 
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.intake.DurableIntake;
 import ch.onsphere.osp.milestone.owner.Owners;
+import ch.onsphere.osp.milestone.stream.EventStream;
 import ch.onsphere.osp.milestone.webhook.WebhookDoor;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,11 +14,17 @@ final class ServerIntake {
     private final Owners owners;
     private final Optional<DurableIntake> intake;
     private final Optional<WebhookDoor> door;
+    private final Optional<EventStream> stream;
 
-    ServerIntake(Owners owners, Optional<DurableIntake> intake, Optional<WebhookDoor> door) {
+    ServerIntake(
+            Owners owners,
+            Optional<DurableIntake> intake,
+            Optional<WebhookDoor> door,
+            Optional<EventStream> stream) {
         this.owners = owners;
         this.intake = intake;
         this.door = door;
+        this.stream = stream;
     }
 
     void start() {
@@ -26,14 +34,32 @@ final class ServerIntake {
                     each.start(owners, owners::isPrepared);
                 });
         door.ifPresent(WebhookDoor::open);
+        stream.ifPresent(EventStream::start);
+    }
+
+    /** The server answers. */
+    void connected() {
+        stream.ifPresent(EventStream::open);
+    }
+
+    /** The server does not answer. */
+    void lost(OspException why) {
+        stream.ifPresent(each -> each.hold(why));
+    }
+
+    /** What is wrong with what comes in from a server that answers. */
+    Optional<OspException> trouble() {
+        return stream.flatMap(EventStream::trouble);
     }
 
     void close() {
         door.ifPresent(WebhookDoor::close);
+        stream.ifPresent(EventStream::close);
         intake.ifPresent(DurableIntake::close);
     }
 
     boolean awaitEnd(Duration limit) {
-        return intake.map(each -> each.awaitEnd(limit)).orElse(true);
+        boolean hasEnded = stream.map(each -> each.awaitEnd(limit)).orElse(true);
+        return intake.map(each -> each.awaitEnd(limit)).orElse(true) && hasEnded;
     }
 }

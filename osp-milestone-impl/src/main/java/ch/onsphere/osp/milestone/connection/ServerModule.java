@@ -10,6 +10,7 @@ import ch.onsphere.osp.api.Webhooks;
 import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
+import ch.onsphere.osp.milestone.authentication.ShownToken;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.configuration.Authentication;
@@ -36,6 +37,7 @@ import ch.onsphere.osp.milestone.recorder.RecorderCommands;
 import ch.onsphere.osp.milestone.recorder.VmsToken;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.SiteDiscovery;
+import ch.onsphere.osp.milestone.stream.EventStream;
 import ch.onsphere.osp.milestone.webhook.SiteWebhookSetup;
 import ch.onsphere.osp.milestone.webhook.WebhookDoor;
 import ch.onsphere.osp.milestone.webhook.WebhookReceiver;
@@ -205,11 +207,42 @@ public final class ServerModule extends PrivateModule {
         return new Owners(owners, new OwnerNames(authorised, time), memory, values);
     }
 
+    /** Without an owner, there is nothing to subscribe to. */
+    @Provides
+    @Singleton
+    Optional<EventStream> eventStream(
+            CurrentSite site,
+            ServerRoute route,
+            TokenSource tokens,
+            Owners owned,
+            Suspicion suspicion,
+            @Named(SOCKETS) TimeSource sockets,
+            Timing timing) {
+        if (owners.isEmpty() || !server.eventStream()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new EventStream(
+                        server.id(),
+                        site,
+                        route,
+                        new ShownToken(tokens),
+                        owned,
+                        server.timeout(),
+                        sockets,
+                        timing.backoff(),
+                        timing.stream(),
+                        suspicion::look));
+    }
+
     @Provides
     @Singleton
     ServerIntake serverIntake(
-            Owners owners, Optional<DurableIntake> intake, Optional<WebhookDoor> door) {
-        return new ServerIntake(owners, intake, door);
+            Owners owners,
+            Optional<DurableIntake> intake,
+            Optional<WebhookDoor> door,
+            Optional<EventStream> stream) {
+        return new ServerIntake(owners, intake, door, stream);
     }
 
     @Provides
@@ -274,6 +307,7 @@ public final class ServerModule extends PrivateModule {
             List<Output> outputs,
             Owners owners,
             CommandQueue queue,
+            ServerIntake intake,
             StatusReport status,
             Suspicion suspicion,
             TimeSource time,
@@ -292,6 +326,7 @@ public final class ServerModule extends PrivateModule {
                                 outputs,
                                 owners),
                         queue,
+                        intake,
                         status,
                         timing);
         suspicion.tell(session::suspect);

@@ -30,6 +30,7 @@ final class ServerSession {
     private final TokenSource tokens;
     private final ServerCheck check;
     private final CommandQueue queue;
+    private final ServerIntake intake;
     private final StatusReport status;
     private final Timing timing;
 
@@ -48,6 +49,7 @@ final class ServerSession {
             TokenSource tokens,
             ServerCheck check,
             CommandQueue queue,
+            ServerIntake intake,
             StatusReport status,
             Timing timing) {
         this.thread = thread;
@@ -56,6 +58,7 @@ final class ServerSession {
         this.tokens = tokens;
         this.check = check;
         this.queue = queue;
+        this.intake = intake;
         this.status = status;
         this.timing = timing;
         this.nextConnection = new Alarm(time, () -> run(this::connect));
@@ -181,14 +184,16 @@ final class ServerSession {
             return;
         }
         queue.open();
+        intake.connected();
         if (notRenewedBecause == null) {
-            check.report(site, status);
+            check.report(site, intake.trouble(), status);
         } else {
             status.degraded(notRenewedBecause, !isFinal(notRenewedBecause));
         }
     }
 
     private void lost(OspException why) {
+        intake.lost(why);
         nextCheck.cancel();
         nextRenewal.cancel();
         if (isFinal(why)) {

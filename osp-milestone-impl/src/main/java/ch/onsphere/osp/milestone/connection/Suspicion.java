@@ -4,7 +4,8 @@ import ch.onsphere.osp.api.OspException;
 import java.util.function.Consumer;
 
 /**
- * Carries the news of failed requests from the commands to the session, which is made after them.
+ * Carries the news of failed requests from the commands to the session, which is made after them,
+ * and those of the event stream.
  */
 final class Suspicion implements Consumer<OspException> {
 
@@ -16,6 +17,11 @@ final class Suspicion implements Consumer<OspException> {
 
     @Override
     public void accept(OspException trouble) {
+        look();
+    }
+
+    /** Makes the session look at the server and tell how it stands. */
+    void look() {
         session.run();
     }
 }

@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone.connection;
 
 import ch.onsphere.osp.kit.time.Backoff;
 import ch.onsphere.osp.milestone.authentication.RenewalPlan;
+import ch.onsphere.osp.milestone.stream.StreamTiming;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -12,8 +13,10 @@ import java.util.function.DoubleSupplier;
  * @param backoff after a failure
  * @param renewals of tokens
  * @param betweenChecks how often a server that works is asked whether it still does
+ * @param stream of the event stream
  */
-public record Timing(Backoff backoff, RenewalPlan renewals, Duration betweenChecks) {
+public record Timing(
+        Backoff backoff, RenewalPlan renewals, Duration betweenChecks, StreamTiming stream) {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -29,6 +32,7 @@ public record Timing(Backoff backoff, RenewalPlan renewals, Duration betweenChec
         return new Timing(
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, jitter),
                 new RenewalPlan(jitter),
-                BETWEEN_CHECKS);
+                BETWEEN_CHECKS,
+                StreamTiming.usual());
     }
 }

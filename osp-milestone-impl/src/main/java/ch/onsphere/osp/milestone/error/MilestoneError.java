@@ -79,6 +79,11 @@ public enum MilestoneError implements ErrorCode {
     WEBHOOK_CLOCK(IntakeErrors.WEBHOOK_CLOCK),
     WEBHOOK_PATH_TAKEN(IntakeErrors.WEBHOOK_PATH_TAKEN),
     WEBHOOK_BY_HAND(IntakeErrors.WEBHOOK_BY_HAND),
+    STREAM_ABSENT(StreamErrors.STREAM_ABSENT),
+    STREAM_REFUSED(StreamErrors.STREAM_REFUSED),
+    STREAM_LOST(StreamErrors.STREAM_LOST),
+    STREAM_SILENT(StreamErrors.STREAM_SILENT),
+    EVENTS_LOST(StreamErrors.EVENTS_LOST),
     INTERNAL_ERROR(
             new Description(
                     "OSP-MS-901",

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,17 @@ public final class Json {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Goes through a text that may be too large for a tree.
+     *
+     * @param text what is read
+     * @return a parser with the same bounds
+     * @throws IOException when the text cannot be read
+     */
+    public static JsonParser parser(Reader text) throws IOException {
+        return MAPPER.createParser(text);
     }
 
     /**

@@ -151,7 +151,7 @@ class StructureFaultsTest {
                 readServer(
                         """
                         {
-                          "eventStream": true,
+                          "webhook": {"path": "/vms"},
                           "moduleId": "nowhere",
                           "host": "vms",
                           "authentication": {"username": "", "pasword": "${env:X}"},
@@ -173,7 +173,7 @@ class StructureFaultsTest {
                         "/timeout/unit",
                         "/concurrentRequests",
                         "/moduleId",
-                        "/eventStream");
+                        "/webhook");
         assertThat(read.faultyServers().get(0).problems()).isEqualTo(read.problems());
     }
 
