@@ -49,6 +49,19 @@ public final class Json {
     }
 
     /**
+     * Reads a value.
+     *
+     * @throws ApiException when it is not JSON
+     */
+    public static JsonNode read(byte[] text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new ApiException(400, "the body is not valid JSON", e);
+        }
+    }
+
+    /**
      * Reads an object; no text at all is an empty one.
      *
      * @throws ApiException when it is not a JSON object
@@ -57,13 +70,7 @@ public final class Json {
         if (text.length == 0) {
             return object();
         }
-        JsonNode node;
-        try {
-            node = MAPPER.readTree(text);
-        } catch (IOException e) {
-            throw new ApiException(400, "the body is not valid JSON", e);
-        }
-        if (node instanceof ObjectNode object) {
+        if (read(text) instanceof ObjectNode object) {
             return object;
         }
         throw new ApiException(400, "the body is not a JSON object");
