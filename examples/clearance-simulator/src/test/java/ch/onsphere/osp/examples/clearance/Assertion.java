@@ -28,10 +28,6 @@ final class Assertion {
     private String algorithm = "SHA256withRSA";
     private PrivateKey key;
 
-    Assertion(JsonNode file) {
-        this(file, Instant.now());
-    }
-
     Assertion(JsonNode file, Instant now) {
         this.file = file;
         String clientId = clientId();

@@ -41,20 +41,27 @@ public final class TestAgent {
     }
 
     static TestAgent signedIn(SimulatedAccount account, String agentId, HttpClient http) {
-        JsonNode file = json(account.connectionFile());
-        TestAgent agent =
-                new TestAgent(
-                        http,
-                        file.path("ApiBaseAddresses").path(0).asText()
-                                + "/agentservice/api/v1/tenant/"
-                                + file.path("TenantId").asText(),
-                        agentId);
-        agent.signIn(file);
+        TestAgent agent = anonymous(account, agentId, http);
+        agent.signIn(new Assertion(json(account.connectionFile()), account.clock().instant()));
         return agent;
     }
 
-    private void signIn(JsonNode file) {
-        Assertion assertion = new Assertion(file);
+    /** An agent that has not signed in. */
+    static TestAgent anonymous(SimulatedAccount account, String agentId) {
+        return anonymous(account, agentId, HttpClient.newHttpClient());
+    }
+
+    private static TestAgent anonymous(SimulatedAccount account, String agentId, HttpClient http) {
+        JsonNode file = json(account.connectionFile());
+        return new TestAgent(
+                http,
+                file.path("ApiBaseAddresses").path(0).asText()
+                        + "/agentservice/api/v1/tenant/"
+                        + file.path("TenantId").asText(),
+                agentId);
+    }
+
+    private void signIn(Assertion assertion) {
         HttpResponse<String> answer =
                 send(
                         HttpRequest.newBuilder(URI.create(assertion.endpoint()))
@@ -85,6 +92,10 @@ public final class TestAgent {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
+    }
+
+    HttpRequest.Builder absolute(String address) {
+        return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(60));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

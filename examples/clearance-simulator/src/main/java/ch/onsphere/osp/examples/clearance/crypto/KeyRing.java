@@ -23,19 +23,22 @@ public final class KeyRing {
     public KeyRing(String origin, KeyType type) {
         this.vault = origin + "/keys/";
         this.type = type;
-        change();
     }
 
     /** New files get another RSA key from now on. */
     public synchronized void change() {
-        if (type.isSecret() || type == KeyType.NONE) {
-            return;
+        rsa = null;
+    }
+
+    private RSAKey rsa() {
+        if (rsa == null) {
+            try {
+                rsa = new RSAKeyGenerator(2048).keyID(newId("registry-key")).generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException("The key of the account could not be made", e);
+            }
         }
-        try {
-            rsa = new RSAKeyGenerator(2048).keyID(newId("registry-key")).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("The key of the account could not be made", e);
-        }
+        return rsa;
     }
 
     /** The key of a new file. */
@@ -44,7 +47,7 @@ public final class KeyRing {
             return FileKey.none();
         }
         if (!type.isSecret()) {
-            return FileKey.of(type, rsa);
+            return FileKey.of(type, rsa());
         }
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);

@@ -23,11 +23,12 @@ import java.util.UUID;
 public final class BearerTokens {
     private static final int MOST = 100_000;
     private static final String SCHEME = "Bearer ";
+    // Accounts of a process share it: an agent does not look into a token, and keys take long.
+    private static final RSAKey KEY = newKey();
 
     private final String origin;
     private final String clientId;
     private final Duration lifetime;
-    private final RSAKey key;
     private final Map<String, Instant> expiries = new HashMap<>();
     private long issued;
 
@@ -36,8 +37,11 @@ public final class BearerTokens {
         this.origin = origin;
         this.clientId = clientId;
         this.lifetime = lifetime;
+    }
+
+    private static RSAKey newKey() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("simulated-signing-a").generate();
+            return new RSAKeyGenerator(2048).keyID("simulated-signing-a").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("The key of the token service could not be made", e);
         }
@@ -48,7 +52,7 @@ public final class BearerTokens {
     }
 
     byte[] publicKeys() {
-        return new JWKSet(key).toString(true).getBytes(StandardCharsets.UTF_8);
+        return new JWKSet(KEY).toString(true).getBytes(StandardCharsets.UTF_8);
     }
 
     String issue(Instant now) {
@@ -63,10 +67,10 @@ public final class BearerTokens {
                         .build();
         SignedJWT jwt =
                 new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build(),
                         claims);
         try {
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(new RSASSASigner(KEY));
         } catch (JOSEException e) {
             throw new IllegalStateException("A token could not be signed", e);
         }

@@ -37,7 +37,9 @@ public final class AccountServer implements AutoCloseable {
         http.setSendDateHeader(false);
         http.setRequestHeaderSize(16 * 1024);
         // Ids of blocks are Base64, and so may hold a slash.
-        http.setUriCompliance(UriCompliance.RFC3986);
+        http.setUriCompliance(
+                UriCompliance.DEFAULT.with(
+                        "block-ids", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
         if (tls.isPresent()) {
             http.addCustomizer(new SecureRequestCustomizer(false));
         }
