@@ -51,26 +51,56 @@ record Sealed(byte[] content, ObjectNode metadata) {
     }
 
     static Sealed regions(JsonNode jwk, byte[] plain, int length) throws GeneralSecurityException {
-        boolean direct = jwk.path("alg").asText().equals("A256GCM");
-        byte[] key = direct ? secret(jwk) : random(32);
+        Regions regions = Regions.begin(jwk, length);
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-        long counter = 0;
         for (int from = 0; from < plain.length; from += length) {
+            byte[] region = Arrays.copyOfRange(plain, from, Math.min(plain.length, from + length));
+            sealed.writeBytes(regions.next(region, region.length));
+        }
+        return new Sealed(sealed.toByteArray(), regions.metadata());
+    }
+
+    /** The regions of one content, one after the other. */
+    static final class Regions {
+        private final byte[] key;
+        private final ObjectNode metadata;
+        private long counter;
+
+        private Regions(byte[] key, ObjectNode metadata) {
+            this.key = key;
+            this.metadata = metadata;
+        }
+
+        static Regions begin(JsonNode jwk, int length) throws GeneralSecurityException {
+            boolean direct = jwk.path("alg").asText().equals("A256GCM");
+            byte[] key = direct ? secret(jwk) : random(32);
+            byte[] versioned =
+                    ByteBuffer.allocate(40)
+                            .put("2.0".getBytes(StandardCharsets.US_ASCII))
+                            .position(8)
+                            .put(key)
+                            .array();
+            ObjectNode metadata =
+                    Sealed.metadata(jwk, "AES_GCM_256", "2.0", direct ? null : versioned);
+            metadata.putObject("EncryptedRegionInfo")
+                    .put("DataLength", length)
+                    .put("NonceLength", 12);
+            return new Regions(key, metadata);
+        }
+
+        byte[] next(byte[] plain, int length) throws GeneralSecurityException {
+            byte[] region = new byte[12 + length + 16];
             byte[] nonce = ByteBuffer.allocate(12).putLong(counter++).array();
+            System.arraycopy(nonce, 0, region, 0, nonce.length);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, aes(key), new GCMParameterSpec(128, nonce));
-            sealed.writeBytes(nonce);
-            sealed.writeBytes(cipher.doFinal(plain, from, Math.min(length, plain.length - from)));
+            cipher.doFinal(plain, 0, length, region, nonce.length);
+            return region;
         }
-        byte[] versioned =
-                ByteBuffer.allocate(40)
-                        .put("2.0".getBytes(StandardCharsets.US_ASCII))
-                        .position(8)
-                        .put(key)
-                        .array();
-        ObjectNode metadata = metadata(jwk, "AES_GCM_256", "2.0", direct ? null : versioned);
-        metadata.putObject("EncryptedRegionInfo").put("DataLength", length).put("NonceLength", 12);
-        return new Sealed(sealed.toByteArray(), metadata);
+
+        ObjectNode metadata() {
+            return metadata;
+        }
     }
 
     /** One compact JWE (RFC 7516, appendix A.1). */

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -40,19 +41,25 @@ public final class TestAgent {
         return signedIn(account, agentId, HttpClient.newHttpClient());
     }
 
+    /** An agent that has nothing but the connection file. */
+    static TestAgent signedIn(JsonNode connectionFile, String agentId) {
+        TestAgent agent = anonymous(connectionFile, agentId, HttpClient.newHttpClient());
+        agent.signIn(new Assertion(connectionFile, Instant.now()));
+        return agent;
+    }
+
     static TestAgent signedIn(SimulatedAccount account, String agentId, HttpClient http) {
-        TestAgent agent = anonymous(account, agentId, http);
+        TestAgent agent = anonymous(json(account.connectionFile()), agentId, http);
         agent.signIn(new Assertion(json(account.connectionFile()), account.clock().instant()));
         return agent;
     }
 
     /** An agent that has not signed in. */
     static TestAgent anonymous(SimulatedAccount account, String agentId) {
-        return anonymous(account, agentId, HttpClient.newHttpClient());
+        return anonymous(json(account.connectionFile()), agentId, HttpClient.newHttpClient());
     }
 
-    private static TestAgent anonymous(SimulatedAccount account, String agentId, HttpClient http) {
-        JsonNode file = json(account.connectionFile());
+    private static TestAgent anonymous(JsonNode file, String agentId, HttpClient http) {
         return new TestAgent(
                 http,
                 file.path("ApiBaseAddresses").path(0).asText()
@@ -76,8 +83,12 @@ public final class TestAgent {
         return other;
     }
 
-    String agentId() {
-        return agentId;
+    String path() {
+        return URI.create(base).getPath();
+    }
+
+    String authorization() {
+        return "Bearer " + token;
     }
 
     static JsonNode json(String text) {

@@ -16,6 +16,7 @@ import ch.onsphere.osp.examples.clearance.server.AccountServer;
 import ch.onsphere.osp.examples.clearance.server.CertificateAuthority;
 import ch.onsphere.osp.examples.clearance.server.Tls;
 import ch.onsphere.osp.examples.clearance.service.AgentService;
+import ch.onsphere.osp.examples.clearance.service.PascalCase;
 import ch.onsphere.osp.examples.clearance.store.FileStore;
 import java.net.URI;
 import java.util.List;
@@ -80,7 +81,12 @@ record AccountParts(
         server.answerWith(
                 options.clock(),
                 new RecordingDispatcher(
-                        log, new FaultDispatcher(faults, scheduler, server.executor(), service)));
+                        log,
+                        new FaultDispatcher(
+                                faults,
+                                scheduler,
+                                server.executor(),
+                                options.pascalCase() ? new PascalCase(service) : service)));
         return new AccountParts(
                 options,
                 URI.create(origin),
