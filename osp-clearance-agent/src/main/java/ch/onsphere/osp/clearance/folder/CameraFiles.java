@@ -1,0 +1,115 @@
+package ch.onsphere.osp.clearance.folder;
+
+import ch.onsphere.osp.clearance.error.FolderError;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks through the folder of a camera, without following links. */
+final class CameraFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CameraFiles.class);
+    private static final int DEEPEST = 8;
+    private static final int MOST_ENTRIES = 200_000;
+
+    private final Path folder;
+    private final ZoneId zone;
+
+    CameraFiles(Path folder, ZoneId zone) {
+        this.folder = folder;
+        this.zone = zone;
+    }
+
+    /** The complete files of a kind, in the order of their begin. */
+    List<MediaFile> complete(MediaKind kind, Instant now) {
+        List<MediaFile> files = new ArrayList<>();
+        Visitor visitor = new Visitor(kind, now, files);
+        try {
+            Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEEPEST, visitor);
+        } catch (IOException e) {
+            throw FolderError.FOLDER_UNREADABLE.at(folder.toString(), e);
+        }
+        files.sort(
+                Comparator.comparing((MediaFile file) -> file.name().begin())
+                        .thenComparing(MediaFile::path));
+        return files;
+    }
+
+    /** Collects what is of the kind; what cannot be read costs the others nothing. */
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final MediaKind kind;
+        private final Instant now;
+        private final List<MediaFile> files;
+        private int entries;
+
+        Visitor(MediaKind kind, Instant now, List<MediaFile> files) {
+            this.kind = kind;
+            this.now = now;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            count();
+            boolean hidden = !path.equals(folder) && isHidden(path);
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            count();
+            String name = path.getFileName().toString();
+            if (attributes.isRegularFile()
+                    && !isHidden(path)
+                    && MediaKind.of(name).filter(kind::equals).isPresent()) {
+                TimedName.of(name, zone)
+                        .map(times -> file(path, times, attributes))
+                        .filter(file -> file.isComplete(now))
+                        .ifPresent(files::add);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private MediaFile file(Path path, TimedName times, BasicFileAttributes attributes) {
+            return new MediaFile(
+                    path,
+                    kind,
+                    times,
+                    attributes.size(),
+                    attributes.lastModifiedTime().toInstant());
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+            if (path.equals(folder)) {
+                throw e;
+            }
+            LOG.warn("{} cannot be read, and what it holds is left out", path, e);
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void count() {
+            if (++entries > MOST_ENTRIES) {
+                throw FolderError.FOLDER_TOO_LARGE.at(
+                        "more than " + MOST_ENTRIES + " entries in " + folder);
+            }
+        }
+
+        private boolean isHidden(Path path) {
+            return path.getFileName().toString().startsWith(".");
+        }
+    }
+}
