@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param locks how often it was locked; a lock that is taken again by its holder counts once
  * @param completions how often it was completed; never more than once
  * @param finished when it reached its final state
+ * @param request what is asked for
  */
 public record SimulatedJob(
         String id,
@@ -31,4 +32,5 @@ public record SimulatedJob(
         String message,
         int locks,
         int completions,
-        Optional<Instant> finished) {}
+        Optional<Instant> finished,
+        JobRequest request) {}

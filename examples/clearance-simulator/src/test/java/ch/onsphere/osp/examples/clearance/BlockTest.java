@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.clearance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -211,6 +212,22 @@ class BlockTest {
         other.lock(job);
         assertThat(put(B, "two")).isEqualTo(409);
         assertThat(account.files(job)).isEmpty();
+    }
+
+    @Test
+    void refusesToCompleteForAnotherAgentOrUnderAnotherLock() {
+        put(A, "one");
+        TestAgent other = TestAgent.signedIn(account, "agent-2");
+
+        assertThat(other.completeFile(file, List.of(A), null).statusCode()).isEqualTo(409);
+        assertThat(completeUnder("another")).isEqualTo(409);
+        assertThat(completeUnder(lock)).isEqualTo(204);
+    }
+
+    private int completeUnder(String shown) {
+        ObjectNode body = agent.body(shown);
+        body.putArray("blockIds").add(A);
+        return agent.call("POST", "/file/" + file + "/complete", body).statusCode();
     }
 
     @Test

@@ -104,7 +104,20 @@ final class JobCommands {
                         .put("locks", job.locks())
                         .put("completions", job.completions());
         written.put("lockExpiration", text(job.lockExpiration()));
-        return written.put("finished", text(job.finished()));
+        written.put("finished", text(job.finished()));
+        JobRequest request = job.request();
+        written.put("start", text(request.start())).put("end", text(request.end()));
+        written.put("at", text(request.at()));
+        ArrayNode devices = written.putArray("devices");
+        request.devices().forEach(devices::add);
+        ArrayNode items = written.putArray("items");
+        for (JobRequest.Item item : request.items()) {
+            items.addObject()
+                    .put("externalId", item.externalId())
+                    .put("start", item.start().toString())
+                    .put("end", item.end().toString());
+        }
+        return written;
     }
 
     static String text(Optional<Instant> time) {

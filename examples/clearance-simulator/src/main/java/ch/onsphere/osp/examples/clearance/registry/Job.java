@@ -104,15 +104,12 @@ final class Job {
                 message,
                 locks,
                 completions,
-                Optional.ofNullable(finished));
+                Optional.ofNullable(finished),
+                request);
     }
 
     private String holder() {
         boolean held = lock != null || (state.isFinal() && last != null);
         return held ? last.agentId() : "";
-    }
-
-    JobRequest request() {
-        return request;
     }
 }

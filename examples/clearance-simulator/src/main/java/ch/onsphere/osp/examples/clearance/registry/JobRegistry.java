@@ -174,7 +174,7 @@ public final class JobRegistry {
     }
 
     private static OfferedJob offered(Job job) {
-        return new OfferedJob(job.snapshot(), job.request(), job.lock());
+        return new OfferedJob(job.snapshot(), job.lock());
     }
 
     /** All jobs, oldest first. */

@@ -1,6 +1,5 @@
 package ch.onsphere.osp.examples.clearance.registry;
 
-import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
 import java.util.Optional;
 
@@ -8,7 +7,6 @@ import java.util.Optional;
  * A job as an agent gets to see it.
  *
  * @param job where it stands
- * @param request what is asked for
  * @param lock the lock on it
  */
-public record OfferedJob(SimulatedJob job, JobRequest request, Optional<Lock> lock) {}
+public record OfferedJob(SimulatedJob job, Optional<Lock> lock) {}

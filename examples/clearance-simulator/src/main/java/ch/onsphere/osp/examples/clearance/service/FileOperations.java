@@ -38,7 +38,7 @@ final class FileOperations {
         Body body = Body.of(request);
         String jobId = request.route().get("job");
         OfferedJob offered = registry.get(jobId, request.now());
-        if (!offered.request().type().equals(kind.label())) {
+        if (!offered.job().request().type().equals(kind.label())) {
             throw new ApiException(400, "the job is of another type");
         }
         registry.verify(jobId, body.text("agentId"), body.text("lockId"), request.now());
@@ -98,6 +98,7 @@ final class FileOperations {
         Body body = Body.of(request);
         if (upload.delivered().isEmpty()) {
             refuseUnlessHeld(upload, request);
+            refuseAnother(upload, body, request);
         }
         JsonNode listed = body.get("blockIds");
         if (!listed.isArray()) {
@@ -107,6 +108,19 @@ final class FileOperations {
         listed.forEach(id -> ids.add(id.asText()));
         files.complete(upload, ids, metadata(body), request.now());
         return Answer.empty(204);
+    }
+
+    /** Who says which agent it is, and under which lock, has to be right. */
+    private void refuseAnother(Upload upload, Body body, ApiRequest request) {
+        UploadInfo info = upload.info();
+        String agent = body.optionalText("agentId");
+        if (!agent.isEmpty() && !agent.equals(info.agentId())) {
+            throw new ApiException(409, "the file is that of another agent");
+        }
+        String lock = body.optionalText("lockId");
+        if (!lock.isEmpty()) {
+            registry.verify(info.jobId(), info.agentId(), lock, request.now());
+        }
     }
 
     /** The metadata, as an object or as a text that holds one. */

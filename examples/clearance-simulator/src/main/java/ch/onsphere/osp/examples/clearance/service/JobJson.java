@@ -27,7 +27,7 @@ final class JobJson {
                         .put("taskProgress", job.taskProgress())
                         .put("taskTotal", job.taskTotal());
         time(written, "lockExpirationUtc", job.lockExpiration());
-        JobRequest request = offered.request();
+        JobRequest request = job.request();
         if (request.type().equals(JobType.MEDIA.label())) {
             media(
                     written.putObject("mediaRequest").put("requestId", "request-" + job.id()),

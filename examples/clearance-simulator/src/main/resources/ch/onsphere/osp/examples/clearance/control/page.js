@@ -27,6 +27,13 @@ function time(text) {
   return text ? text.replace('T', ' ').replace(/(\.\d+)?Z$/, '') : '';
 }
 
+/** The end without its date when that is the same. */
+function interval(start, end) {
+  if (!end) return time(start);
+  const till = time(end);
+  return `${time(start)} – ${till.startsWith(time(start).slice(0, 10)) ? till.slice(11) : till}`;
+}
+
 function size(bytes) {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
   let unit = 0;
@@ -68,6 +75,24 @@ function progressOf(job) {
   return bar;
 }
 
+function lines(texts) {
+  const made = document.createDocumentFragment();
+  for (const text of texts.filter(text => text)) made.append(element('div', text));
+  return made;
+}
+
+function askedFor(job) {
+  const items = job.items.map(item => `${item.externalId}, ${interval(item.start, item.end)}`);
+  return lines([job.devices.join(', '), interval(job.start, job.end), time(job.at), ...items]);
+}
+
+function lockEnd(job) {
+  const text = time(job.lockExpiration);
+  const made = element('span', text.slice(11));
+  made.title = text;
+  return made;
+}
+
 function withdrawal(job) {
   if (!['Available', 'Locked'].includes(job.state)) return '';
   const button = element('button', 'Withdraw');
@@ -81,10 +106,11 @@ function jobRow(job) {
   return row(
     cell(time(job.created)),
     cell(job.type),
+    cell(askedFor(job), 'wide'),
     cell(element('span', job.state, `state ${job.state}`)),
     cell(progressOf(job)),
     cell(job.agentId, 'wide'),
-    cell(time(job.lockExpiration)),
+    cell(lockEnd(job)),
     cell(job.message, 'wide'),
     cell(withdrawal(job)));
 }
@@ -114,7 +140,7 @@ function fileRow(file) {
     cell(preview(file)),
     cell(link(file), 'wide'),
     cell(file.deviceId, 'wide'),
-    cell(file.end ? `${time(file.start)} – ${time(file.end)}` : time(file.start)),
+    cell(interval(file.start, file.end)),
     cell(size(file.length)),
     cell(hash),
     cell(file.encryption));
@@ -145,7 +171,7 @@ async function refresh() {
     drawState(state);
     document.getElementById('jobs-count').textContent = jobs.count;
     document.getElementById('files-count').textContent = files.count;
-    draw('jobs', jobs.jobs, jobRow, 8, 'No jobs yet: post one above.');
+    draw('jobs', jobs.jobs, jobRow, 9, 'No jobs yet: post one above.');
     draw('files', files.files, fileRow, 8, 'Nothing was delivered yet.');
     if (outcome.dataset.lost) say('', false);
   } catch (error) {
