@@ -32,13 +32,15 @@ class ExampleConfigurationTest {
         public List<FileType> fileTypes() {
             return List.of(
                     new FileType("server.milestone", "A server", "{\"type\":\"object\"}"),
-                    new FileType("output.milestone", "An output", "{\"type\":\"object\"}"));
+                    new FileType("output.milestone", "An output", "{\"type\":\"object\"}"),
+                    new FileType("owner.milestone", "An owner", "{\"type\":\"object\"}"));
         }
 
         @Override
         public List<Problem> validate(Configuration configuration) {
             seen.addAll(configuration.files("server.milestone"));
             seen.addAll(configuration.files("output.milestone"));
+            seen.addAll(configuration.files("owner.milestone"));
             return List.of();
         }
 
@@ -61,7 +63,7 @@ class ExampleConfigurationTest {
         assertThat(TreeReport.of(HostOptions.of(EXAMPLE).provider(new Milestone())).problems())
                 .isEmpty();
 
-        assertThat(seen).hasSize(5);
+        assertThat(seen).hasSize(14);
         assertThat(content("root/north/server.milestone"))
                 .contains("\"moduleId\":\"modules.milestone.milestone-1\"")
                 .contains("\"host\":\"https://localhost:8443\"")
