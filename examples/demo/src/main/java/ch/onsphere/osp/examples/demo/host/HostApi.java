@@ -127,8 +127,58 @@ public final class HostApi {
         return send("POST", "outputs/" + outputId, content).thenApply(CommandResult::of).join();
     }
 
+    /**
+     * Has the module create the webhook of a server, which shall post to this host.
+     *
+     * @param server the server
+     * @return what became of it
+     */
+    public CommandResult createWebhook(String server) {
+        return CommandResult.of(
+                send("POST", "webhooks/" + server, "address", address.toString()).join());
+    }
+
+    /**
+     * What a value holds now.
+     *
+     * @param itemId the value
+     * @return its content, empty when there is none
+     */
+    public String content(String itemId) {
+        return get("values/" + itemId).path("content").asText();
+    }
+
+    /**
+     * Where the changes stand, so that what comes after can be told apart.
+     *
+     * @return the number of the last change
+     */
+    public long lastChange() {
+        return get("changes").path("next").asLong();
+    }
+
+    /**
+     * What was published of a value.
+     *
+     * @param itemId the value
+     * @param since after which change
+     * @return the changes, oldest first
+     */
+    public List<ValueChange> changes(String itemId, long since) {
+        List<ValueChange> changes = new ArrayList<>();
+        get("changes?itemId=" + itemId + "&since=" + since)
+                .path("changes")
+                .forEach(each -> changes.add(ValueChange.of(each)));
+        return changes;
+    }
+
     private CompletableFuture<JsonNode> send(String method, String path, String content) {
-        String body = JsonNodeFactory.instance.objectNode().put("content", content).toString();
+        return send(method, path, "content", content);
+    }
+
+    private CompletableFuture<JsonNode> send(
+            String method, String path, String key, String content) {
+        String body = JsonNodeFactory.instance.objectNode().put(key, content).toString();
         return exchange(
                 request(path)
                         .header("Content-Type", "application/json")

@@ -3,15 +3,24 @@ package ch.onsphere.osp.examples.demo.site;
 import ch.onsphere.osp.examples.demo.transcript.Voice;
 import ch.onsphere.osp.examples.demo.tree.Secret;
 import ch.onsphere.osp.examples.xprotect.Inventory.Item;
+import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
+import ch.onsphere.osp.examples.xprotect.Scenario;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import java.net.URI;
-import java.util.List;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One simulated site: what happened there, by its own account. */
 public final class DemoSite implements AutoCloseable {
 
     private static final String EVENTS = "/rest/v1/events";
+
+    private static final String MOTION_STOPPED = "6f55a7a7-d21c-4629-ac18-af1975e395a2";
+
+    /** How long the simulator's story of motion at a door takes. */
+    private static final Duration MOTION = Duration.ofSeconds(13);
 
     private final Voice voice;
     private final SimulatedSite site;
@@ -77,7 +86,7 @@ public final class DemoSite implements AutoCloseable {
      * @return its GUID
      */
     public String eventType(String name) {
-        return id(site.options().inventory().userDefinedEvents(), name);
+        return Names.id(site.options().inventory().userDefinedEvents(), name);
     }
 
     /**
@@ -87,15 +96,76 @@ public final class DemoSite implements AutoCloseable {
      * @return its GUID
      */
     public String camera(String name) {
-        return id(site.options().inventory().cameras(), name);
+        return Names.id(site.options().inventory().cameras(), name);
     }
 
-    private static String id(List<Item> items, String name) {
-        return items.stream()
-                .filter(item -> item.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the site has no [" + name + "]"))
-                .id();
+    /**
+     * The ids of all user-defined events.
+     *
+     * @return their GUIDs
+     */
+    public Set<String> eventTypes() {
+        return site.options().inventory().userDefinedEvents().stream()
+                .map(Item::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The relays and cameras.
+     *
+     * @return what they do
+     */
+    public Equipment equipment() {
+        return new Equipment(site);
+    }
+
+    /**
+     * The webhooks.
+     *
+     * @return how they are answered
+     */
+    public Posts posts() {
+        return new Posts(site);
+    }
+
+    /**
+     * The alarms, bookmarks and evidence locks.
+     *
+     * @return what was noted down
+     */
+    public Incidents incidents() {
+        return new Incidents(site);
+    }
+
+    /**
+     * The site tells of an event once more, as it does when an answer is lost.
+     *
+     * @param eventId the event
+     * @param eventName its type
+     */
+    public void repeat(String eventId, String eventName) {
+        String type = eventType(eventName);
+        site.raise(Occurrence.of(type, "userDefinedEvents/" + type).withId(eventId));
+    }
+
+    /**
+     * The camera tells that nobody is at the door.
+     *
+     * @param camera its name
+     */
+    public void seesNothing(String camera) {
+        site.raise(Occurrence.of(MOTION_STOPPED, "cameras/" + camera(camera)));
+    }
+
+    /** Somebody comes to the door. */
+    public void motionBegins() {
+        site.scenarios().play(Scenario.MOTION_AT_DOOR);
+    }
+
+    /** The one at the door goes; the clock of the site jumps to that moment and back. */
+    public void motionEnds() {
+        site.clock().advance(MOTION);
+        site.clock().advance(MOTION.negated());
     }
 
     /**

@@ -34,18 +34,21 @@ public final class Sites {
     }
 
     /**
-     * Starts the site in the south, which has an event and a camera more.
+     * Starts the site in the south, which has an event, a camera and a relay more.
      *
      * @param port where, if the port is free
      * @param password of the module's user
      * @return the site
      */
     public DemoSite south(int port, Secret password) {
+        String camera = newId();
         return start(
                 Voice.SOUTH,
                 options("South", password)
                         .withUserDefinedEvent(newId(), Example.LOCK_DOWN_EVENT)
-                        .withCamera(newId(), Example.CAMERA),
+                        .withCamera(camera, Example.CAMERA)
+                        .withPreset(camera, newId(), Example.PRESET)
+                        .withOutput(newId(), Example.RELAY),
                 port);
     }
 

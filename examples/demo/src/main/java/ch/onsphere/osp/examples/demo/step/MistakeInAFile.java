@@ -12,7 +12,7 @@ import java.time.Duration;
 /** An output that cannot work says why and what was probably meant; then its file goes again. */
 record MistakeInAFile(Stage stage, Ledger ledger) implements Step {
 
-    private static final String OUTPUT = "root.north.barrier";
+    private static final String OUTPUT = "root.north.side-gate";
     private static final String MISSPELT = "Open gaet";
     private static final Duration LIMIT = Duration.ofSeconds(8);
 
@@ -26,7 +26,7 @@ record MistakeInAFile(Stage stage, Ledger ledger) implements Step {
         stage.tree().addOutput(OUTPUT, Example.NORTH, MISSPELT);
         account.tell(
                 Voice.ONSPHERE,
-                "new file root/north/barrier/output.milestone, event \""
+                "new file root/north/side-gate/output.milestone, event \""
                         + MISSPELT
                         + "\"; the host notices it and starts the module anew");
         ServerState degraded = Patience.until(LIMIT, this::north, MistakeInAFile::isBlamed);

@@ -26,6 +26,7 @@ public final class Stage implements AutoCloseable {
     private final Secret northPassword;
     private final Secret southPassword;
     private final Secret nextSouthPassword;
+    private final Secret webhookToken;
     private final Closers closers = new Closers();
     private DemoSite north;
     private DemoSite south;
@@ -46,6 +47,7 @@ public final class Stage implements AutoCloseable {
         this.northPassword = workspace.secret("password-north");
         this.southPassword = workspace.secret("password-south");
         this.nextSouthPassword = workspace.secret("password-south-2");
+        this.webhookToken = workspace.secret("webhook-token-south");
     }
 
     void startSites() {
@@ -56,6 +58,7 @@ public final class Stage implements AutoCloseable {
         south = closers.add(sites.south(southPort, southPassword));
         expect(Example.NORTH, north, northPassword);
         expect(Example.SOUTH, south, southPassword);
+        tree.server(Example.SOUTH).writeWebhookToken(webhookToken);
     }
 
     private void expect(String server, DemoSite site, Secret password) {

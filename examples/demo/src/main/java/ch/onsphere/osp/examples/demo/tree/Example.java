@@ -33,5 +33,44 @@ public final class Example {
     /** The name of the camera that the lock-down is about. */
     public static final String CAMERA = "Entrance";
 
+    /** What that camera can be turned to. */
+    public static final String PRESET = "Door";
+
+    /** The name of the relay. */
+    public static final String RELAY = "Barrier";
+
+    /** A value that the relay follows. */
+    public static final String BARRIER = "root.entrance.barrier";
+
+    /** Switches the relay. */
+    public static final String SOUTH_BARRIER = "root.south.barrier";
+
+    /** A momentary value that is noted down on the south. */
+    public static final String PANIC = "root.emergency.panic";
+
+    /** Raises an alarm for it. */
+    public static final String PANIC_ALARM = "root.south.panic-alarm";
+
+    /** Sets a bookmark for it. */
+    public static final String PANIC_BOOKMARK = "root.south.panic-bookmark";
+
+    /** Protects recordings for it. */
+    public static final String PANIC_EVIDENCE = "root.south.panic-evidence";
+
+    /** A value that the event of the south's gate sets. */
+    public static final String GATE_OPENED = "root.south.gate-opened";
+
+    /** A value that is true while the camera sees motion; it leads to the camera itself. */
+    public static final String MOTION = "root.south.motion";
+
+    /** Turns the camera to the door. */
+    public static final String LOOK_AT_DOOR = "root.south.look-at-door";
+
+    /** Records with the camera. */
+    public static final String RECORD_DOOR = "root.south.record-door";
+
+    /** Where the south's webhooks arrive. */
+    public static final String SOUTH_WEBHOOK = "/osp/webhooks/south";
+
     private Example() {}
 }

@@ -10,6 +10,8 @@ public final class ServerFile {
     private static final String VARIABLES = "templateVariables";
     private static final String PORT = "port";
     private static final String PASSWORD = "password";
+    private static final String WEBHOOK = "webhook";
+    private static final String TOKEN = "token";
 
     private final Path file;
 
@@ -34,10 +36,26 @@ public final class ServerFile {
      */
     public void write(int port, Secret password) {
         JsonNode json = JsonFile.read(file);
-        variables(json)
-                .put(PORT, port)
-                .put(PASSWORD, "${file:" + password.file().toAbsolutePath() + "}");
+        variables(json).put(PORT, port).put(PASSWORD, reference(password));
         TreeCopy.write(file, JsonFile.text(json));
+    }
+
+    /**
+     * Says where the token of its webhook is to be found.
+     *
+     * @param token the token
+     */
+    public void writeWebhookToken(Secret token) {
+        JsonNode json = JsonFile.read(file);
+        if (!json.path(WEBHOOK).has(TOKEN)) {
+            throw new IllegalArgumentException("[" + file + "] has no token of a webhook");
+        }
+        ((ObjectNode) json.path(WEBHOOK)).put(TOKEN, reference(token));
+        TreeCopy.write(file, JsonFile.text(json));
+    }
+
+    private static String reference(Secret secret) {
+        return "${file:" + secret.file().toAbsolutePath() + "}";
     }
 
     /**
