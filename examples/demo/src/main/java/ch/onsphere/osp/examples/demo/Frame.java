@@ -18,7 +18,7 @@ final class Frame {
 
     void opening(Path log) {
         transcript.heading(
-                "osp demo: a value written in OnSphere becomes an event on an XProtect site");
+                "osp demo: values of OnSphere become events on XProtect sites, and events become values");
         transcript.paragraph(
                 "Two simulated sites, north and south, and a host with the Milestone module, all on"
                         + " this machine and on real sockets. A tick means: looked up on that side,"

@@ -17,8 +17,6 @@ public final class DemoSite implements AutoCloseable {
 
     private static final String EVENTS = "/rest/v1/events";
 
-    private static final String MOTION_STOPPED = "6f55a7a7-d21c-4629-ac18-af1975e395a2";
-
     /** How long the simulator's story of motion at a door takes. */
     private static final Duration MOTION = Duration.ofSeconds(13);
 
@@ -120,6 +118,29 @@ public final class DemoSite implements AutoCloseable {
     }
 
     /**
+     * How many clients hold the WebSocket for events and states open and have said what they want.
+     *
+     * @return the count
+     */
+    public long listeners() {
+        return site.stream().sessions().stream()
+                .filter(session -> session.connected() && !session.subscriptions().isEmpty())
+                .count();
+    }
+
+    /**
+     * Whether an event was sent on the WebSocket.
+     *
+     * @param eventId the event
+     * @return true when it was
+     */
+    public boolean hasStreamed(String eventId) {
+        return site.stream().sessions().stream()
+                .flatMap(session -> session.delivered().stream())
+                .anyMatch(eventId::equalsIgnoreCase);
+    }
+
+    /**
      * The webhooks.
      *
      * @return how they are answered
@@ -146,15 +167,6 @@ public final class DemoSite implements AutoCloseable {
     public void repeat(String eventId, String eventName) {
         String type = eventType(eventName);
         site.raise(Occurrence.of(type, "userDefinedEvents/" + type).withId(eventId));
-    }
-
-    /**
-     * The camera tells that nobody is at the door.
-     *
-     * @param camera its name
-     */
-    public void seesNothing(String camera) {
-        site.raise(Occurrence.of(MOTION_STOPPED, "cameras/" + camera(camera)));
     }
 
     /** Somebody comes to the door. */

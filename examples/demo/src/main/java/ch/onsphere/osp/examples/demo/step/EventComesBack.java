@@ -11,7 +11,7 @@ import ch.onsphere.osp.examples.demo.tree.Example;
 import java.time.Duration;
 import java.util.List;
 
-/** The whole round: a value goes out, its event comes back and sets another, once. */
+/** The whole round: a value goes out, its event comes back by both doors and sets another, once. */
 record EventComesBack(Stage stage, Ledger ledger) implements Step {
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
@@ -33,6 +33,7 @@ record EventComesBack(Stage stage, Ledger ledger) implements Step {
         north.checkTold(account, ledger, written.of(Example.NORTH_GATE));
         south.checkTold(account, ledger, told);
         south.checkListed(account, told, Example.GATE_EVENT);
+        streamed(account, told.reference());
         posted(account, told.reference(), 1);
         published(account, told.reference(), before);
         stage.south().repeat(told.reference(), Example.GATE_EVENT);
@@ -47,6 +48,13 @@ record EventComesBack(Stage stage, Ledger ledger) implements Step {
                         + "'");
     }
 
+    private void streamed(Account account, String eventId) {
+        boolean streamed =
+                Patience.until(LIMIT, () -> stage.south().hasStreamed(eventId), sent -> sent);
+        account.check(
+                Voice.SOUTH, "the WebSocket has sent that event", streamed, "it has not sent it");
+    }
+
     private void posted(Account account, String eventId, int times) {
         List<Integer> answers =
                 Patience.until(
@@ -56,7 +64,7 @@ record EventComesBack(Stage stage, Ledger ledger) implements Step {
         account.check(
                 Voice.SOUTH,
                 times == 1
-                        ? "the webhook has posted that event, signed, and was answered 200"
+                        ? "the webhook has posted it as well, signed, and was answered 200"
                         : "that was answered 200, too",
                 answers.size() == times && answers.stream().allMatch(status -> status == 200),
                 "answers " + answers);

@@ -25,7 +25,6 @@ record MotionAtTheDoor(Stage stage) implements Step {
     public void play(Account account) {
         Equipment equipment = stage.south().equipment();
         long moves = equipment.movesTo(Example.CAMERA, Example.PRESET);
-        stage.south().seesNothing(Example.CAMERA);
         known(account);
         long before = stage.host().lastChange();
         stage.south().motionBegins();

@@ -1,9 +1,12 @@
 package ch.onsphere.osp.examples.demo.step;
 
+import ch.onsphere.osp.examples.demo.host.ValueChange;
 import ch.onsphere.osp.examples.demo.site.DemoSite;
 import ch.onsphere.osp.examples.demo.site.ListedEvent;
 import ch.onsphere.osp.examples.demo.transcript.Account;
 import ch.onsphere.osp.examples.demo.transcript.Step;
+import ch.onsphere.osp.examples.demo.transcript.Voice;
+import ch.onsphere.osp.examples.demo.tree.Example;
 import java.util.List;
 
 /** What came late or twice in an earlier step would show here. */
@@ -18,6 +21,35 @@ record Reckoning(Stage stage, Ledger ledger) implements Step {
     public void play(Account account) {
         compare(account, stage.north());
         compare(account, stage.south());
+        comparePublished(account);
+    }
+
+    /** What came in, against what was there to come. */
+    private void comparePublished(Account account) {
+        DemoSite south = stage.south();
+        String type = south.eventType(Example.GATE_EVENT);
+        List<String> listed =
+                south.gateway().events().stream()
+                        .filter(event -> event.type().equals(type))
+                        .map(ListedEvent::id)
+                        .sorted()
+                        .toList();
+        List<String> published =
+                stage.host().changes(Example.GATE_OPENED, 0).stream()
+                        .map(ValueChange::id)
+                        .filter(id -> !id.isEmpty())
+                        .sorted()
+                        .toList();
+        account.check(
+                Voice.ONSPHERE,
+                Example.GATE_OPENED
+                        + " was published "
+                        + published.size()
+                        + " times, once for each \""
+                        + Example.GATE_EVENT
+                        + "\" in the south's list",
+                !listed.isEmpty() && published.equals(listed),
+                published + " for " + listed);
     }
 
     private void compare(Account account, DemoSite site) {

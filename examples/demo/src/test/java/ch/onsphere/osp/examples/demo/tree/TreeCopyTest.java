@@ -47,7 +47,22 @@ class TreeCopyTest {
         assertThat(copy.server(Example.SOUTH).port()).isEqualTo(12345);
         assertThat(Files.readString(copy.server(Example.SOUTH).path()))
                 .contains("${file:" + password.file() + "}")
-                .doesNotContain("correct-horse", "${env:");
+                .doesNotContain("correct-horse", "${env:XPROTECT_SOUTH_PASSWORD}");
+    }
+
+    @Test
+    void namesTheFileOfTheWebhookTokenAndNeverTheToken() throws IOException {
+        TreeCopy copy = copy();
+        Secret token = new Secret("battery-staple", directory.resolve("token"));
+
+        copy.server(Example.SOUTH).writeWebhookToken(token);
+
+        assertThat(Files.readString(copy.server(Example.SOUTH).path()))
+                .contains("${file:" + token.file() + "}")
+                .doesNotContain("battery-staple");
+        assertThatThrownBy(() -> copy.server(Example.NORTH).writeWebhookToken(token))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no token of a webhook");
     }
 
     @Test
@@ -57,7 +72,7 @@ class TreeCopyTest {
 
         copy.server(Example.NORTH).write(1, new Secret("x", directory.resolve("password")));
         copy.trust("north.pem", "certificate");
-        copy.addOutput("root.north.barrier", Example.NORTH, "Open");
+        copy.addOutput("root.north.side-gate", Example.NORTH, "Open");
 
         assertThat(texts(EXAMPLE)).isEqualTo(before);
     }
@@ -67,12 +82,12 @@ class TreeCopyTest {
         TreeCopy copy = copy();
         Map<String, String> before = texts(copy.directory());
 
-        Path file = copy.addOutput("root.north.barrier", Example.NORTH, "Open");
+        Path file = copy.addOutput("root.north.side-gate", Example.NORTH, "Open");
         assertThat(file)
-                .isEqualTo(copy.directory().resolve("root/north/barrier/output.milestone"))
+                .isEqualTo(copy.directory().resolve("root/north/side-gate/output.milestone"))
                 .content()
                 .contains("\"linkedServer\" : \"root.north\"", "\"event\" : \"Open\"");
-        copy.removeOutput("root.north.barrier");
+        copy.removeOutput("root.north.side-gate");
 
         assertThat(texts(copy.directory())).isEqualTo(before);
         assertThat(file.getParent()).doesNotExist();
