@@ -36,6 +36,18 @@ public interface OspModuleProvider {
     List<Problem> validate(Configuration configuration);
 
     /**
+     * The same for a host that knows which certificates lie beside the tree, so that a file which
+     * names one can be checked, too.
+     *
+     * @param configuration the resolved tree
+     * @param certificates what lies in {@code certs/external} now
+     * @return every problem of the whole tree, in the order of the files; empty when all is well
+     */
+    default List<Problem> validate(Configuration configuration, Certificates certificates) {
+        return validate(configuration);
+    }
+
+    /**
      * Creates an instance. Opens no connection and starts no thread, though it may read the files
      * that the configuration refers to; items with an error are left out and reported through
      * {@link HostContext#health()} once the instance is started.

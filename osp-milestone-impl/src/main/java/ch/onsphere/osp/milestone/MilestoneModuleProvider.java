@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone;
 
+import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.FileType;
 import ch.onsphere.osp.api.HostContext;
@@ -32,6 +33,11 @@ public final class MilestoneModuleProvider implements OspModuleProvider {
     @Override
     public List<Problem> validate(Configuration configuration) {
         return reader.readAll(configuration).problems();
+    }
+
+    @Override
+    public List<Problem> validate(Configuration configuration, Certificates certificates) {
+        return reader.readAll(configuration, certificates.fileNames()).problems();
     }
 
     @Override

@@ -7,6 +7,7 @@ import ch.onsphere.osp.kit.configuration.Draft;
 import ch.onsphere.osp.kit.configuration.Reading;
 import ch.onsphere.osp.kit.configuration.SecretReferences;
 import ch.onsphere.osp.kit.configuration.Shape;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,6 +54,19 @@ public final class ConfigurationReader {
      */
     public MilestoneConfiguration readAll(Configuration tree) {
         return read(tree, servers(tree), output -> true);
+    }
+
+    /**
+     * Reads the whole tree, and looks whether the certificates that it names are there.
+     *
+     * @param tree the resolved tree
+     * @param certificateFiles the names of the files of {@code certs/external}
+     * @return everything it says about this module; never an exception, whatever the files hold
+     */
+    public MilestoneConfiguration readAll(Configuration tree, Collection<String> certificateFiles) {
+        List<Draft> servers = servers(tree);
+        CertificateFiles.check(servers, certificateFiles);
+        return read(tree, servers, output -> true);
     }
 
     /**

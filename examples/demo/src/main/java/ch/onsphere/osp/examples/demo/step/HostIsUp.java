@@ -38,7 +38,8 @@ record HostIsUp(Stage stage) implements Step {
         online(account, Example.SOUTH);
         signedIn(account, stage.north());
         signedIn(account, stage.south());
-        int listeners = Patience.until(LIMIT, () -> stage.south().listeners(), count -> count == 1);
+        long listeners =
+                Patience.until(LIMIT, () -> stage.south().listeners(), count -> count == 1);
         account.check(
                 Voice.SOUTH,
                 "one WebSocket for events and states is open, and told what is wanted",

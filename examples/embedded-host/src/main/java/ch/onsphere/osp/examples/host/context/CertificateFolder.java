@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * The certificates in {@code certs/external}, read anew at each call. Directories below it count as
  * if their files lay in it. A file that cannot be read is logged and does not hide the others.
  */
-final class CertificateFolder implements Certificates {
+public final class CertificateFolder implements Certificates {
 
     private static final Logger LOG = LoggerFactory.getLogger(CertificateFolder.class);
     private static final Set<String> ENDINGS = Set.of("pem", "crt", "cer", "der", "p7b", "p7c");
@@ -30,7 +30,12 @@ final class CertificateFolder implements Certificates {
 
     private final Path folder;
 
-    CertificateFolder(Path tree) {
+    /**
+     * The certificates beside a tree.
+     *
+     * @param tree its top
+     */
+    public CertificateFolder(Path tree) {
         this.folder = tree.resolve("certs").resolve("external");
     }
 

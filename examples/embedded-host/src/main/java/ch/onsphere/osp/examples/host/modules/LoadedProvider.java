@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.host.modules;
 
+import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.FileType;
 import ch.onsphere.osp.api.HostContext;
@@ -81,14 +82,15 @@ public final class LoadedProvider {
      * Asks the provider for everything that is wrong.
      *
      * @param configuration the resolved tree
+     * @param certificates what lies beside it
      * @return the problems
      * @throws IllegalStateException when the module fails, or takes more than half a minute
      */
-    public List<Problem> validate(Configuration configuration) {
-        return validate(configuration, VALIDATE_WITHIN);
+    public List<Problem> validate(Configuration configuration, Certificates certificates) {
+        return validate(configuration, certificates, VALIDATE_WITHIN);
     }
 
-    List<Problem> validate(Configuration configuration, Duration bound) {
+    List<Problem> validate(Configuration configuration, Certificates certificates, Duration bound) {
         AtomicReference<List<Problem>> found = new AtomicReference<>();
         Optional<Throwable> failure =
                 BoundedCall.run(
@@ -97,7 +99,10 @@ public final class LoadedProvider {
                                 found.set(
                                         List.copyOf(
                                                 loader.call(
-                                                        () -> provider.validate(configuration)))),
+                                                        () ->
+                                                                provider.validate(
+                                                                        configuration,
+                                                                        certificates)))),
                         bound);
         if (failure.isPresent()) {
             throw new IllegalStateException("the module did not check its files", failure.get());

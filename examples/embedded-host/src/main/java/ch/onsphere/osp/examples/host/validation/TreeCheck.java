@@ -1,9 +1,11 @@
 package ch.onsphere.osp.examples.host.validation;
 
+import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.ConfigurationFile;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
+import ch.onsphere.osp.examples.host.context.CertificateFolder;
 import ch.onsphere.osp.examples.host.modules.LoadedProvider;
 import ch.onsphere.osp.examples.host.modules.Providers;
 import ch.onsphere.osp.examples.host.report.Problems;
@@ -114,7 +116,9 @@ public final class TreeCheck {
                 values.definitions(),
                 endpoints.definitions(),
                 outputs.stream().map(ItemId::new).collect(Collectors.toSet()),
-                Report.of(MergedProblems.of(found, byModules(configuration))));
+                Report.of(
+                        MergedProblems.of(
+                                found, byModules(configuration, new CertificateFolder(top)))));
     }
 
     /** A file of nobody here: that it lies there is known, what stands in it is not. */
@@ -136,11 +140,11 @@ public final class TreeCheck {
         return providers.all().stream().map(LoadedProvider::type).collect(Collectors.toSet());
     }
 
-    private List<Problem> byModules(Configuration configuration) {
+    private List<Problem> byModules(Configuration configuration, Certificates certificates) {
         List<Problem> found = new ArrayList<>();
         for (LoadedProvider provider : providers.all()) {
             try {
-                found.addAll(provider.validate(configuration));
+                found.addAll(provider.validate(configuration, certificates));
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 LOG.error("Module [{}] could not check the tree", provider.type(), e);
                 found.add(

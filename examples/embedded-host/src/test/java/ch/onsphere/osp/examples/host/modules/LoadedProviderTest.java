@@ -2,8 +2,10 @@ package ch.onsphere.osp.examples.host.modules;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.onsphere.osp.examples.host.context.CertificateFolder;
 import ch.onsphere.osp.examples.host.fake.FakeProvider;
 import ch.onsphere.osp.examples.host.tree.TreeConfiguration;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,7 @@ class LoadedProviderTest {
                         () ->
                                 provider.validate(
                                         new TreeConfiguration(Set.of(), List.of()),
+                                        new CertificateFolder(Path.of("nowhere")),
                                         Duration.ofMillis(50)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasStackTraceContaining("no answer from the module within 50 ms");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,26 @@ class ReportTest {
                         1 error(s), 1 warning(s)
                         """);
         assertThat(HumanReport.of(Report.of(List.of()))).isEqualTo("No problem found.\n");
+    }
+
+    @Test
+    void ofThousandsThePeopleSeeTheFirstErrorsAndProgramsSeeAll() {
+        List<Problem> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.add(Problems.warning("root/a" + i + "/x.fake", "", "w", "x", "y"));
+            many.add(Problems.error("root/b" + i + "/x.fake", "", "e", "x", "y"));
+        }
+        Report all = Report.of(many);
+
+        String text = HumanReport.of(all);
+
+        assertThat(text.lines().filter(line -> line.startsWith("  ERROR"))).hasSize(200);
+        assertThat(text).doesNotContain("WARNING");
+        assertThat(text)
+                .endsWith(
+                        "5000 error(s), 5000 warning(s); 9800 of them are not shown: --format json"
+                                + " has all\n");
+        assertThat(JsonReport.of(all).path("problems")).hasSize(10_000);
     }
 
     @Test
