@@ -1,0 +1,38 @@
+package ch.onsphere.osp.clearance.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files of a record: one after the other, each going on with the chain of the one before. */
+final class AuditFiles {
+
+    private static final Pattern NAME = Pattern.compile("audit-([0-9]{6})\\.jsonl");
+
+    private AuditFiles() {}
+
+    static List<Path> in(Path directory) throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(each -> NAME.matcher(nameOf(each)).matches()).sorted().toList();
+        }
+    }
+
+    static Path after(Path directory, List<Path> files) {
+        int number = files.isEmpty() ? 0 : numberOf(files.get(files.size() - 1));
+        return directory.resolve(String.format(Locale.ROOT, "audit-%06d.jsonl", number + 1));
+    }
+
+    private static int numberOf(Path file) {
+        Matcher name = NAME.matcher(nameOf(file));
+        return name.matches() ? Integer.parseInt(name.group(1)) : 0;
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

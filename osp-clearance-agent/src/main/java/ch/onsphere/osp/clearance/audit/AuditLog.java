@@ -1,0 +1,167 @@
+package ch.onsphere.osp.clearance.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ch.onsphere.osp.clearance.error.ModuleError;
+import ch.onsphere.osp.clearance.json.Json;
+import ch.onsphere.osp.kit.time.TimeSource;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the record of one agent. What {@link #append} returns from is on the disk. CR-022 */
+public final class AuditLog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
+    private static final long LARGEST_FILE = 64L << 20;
+    private static final int LONGEST_LINE = 64 * 1024;
+
+    private final Path directory;
+    private final TimeSource time;
+
+    // Below: held by the monitor of this.
+    private FileChannel file;
+    private long sequence;
+    private String previous = AuditLine.BEGIN;
+    private boolean closed;
+
+    /**
+     * Opens nothing until something is written.
+     *
+     * @param directory where the record lies: of this agent alone
+     * @param time the time of the entries
+     */
+    public AuditLog(Path directory, TimeSource time) {
+        this.directory = directory;
+        this.time = time;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param event what happened, such as {@code job-locked}
+     * @param details ids, hashes and numbers; never a secret, nothing about people
+     * @throws ch.onsphere.osp.api.OspException when it cannot be written
+     */
+    public synchronized void append(String event, Map<String, String> details) {
+        try {
+            if (closed) {
+                throw new IOException("the record is closed");
+            }
+            if (file == null) {
+                open();
+            }
+            write(event, details);
+            if (file.size() > LARGEST_FILE) {
+                file.close();
+                file = channel(AuditFiles.after(directory, AuditFiles.in(directory)));
+            }
+        } catch (IOException e) {
+            abandon();
+            throw ModuleError.AUDIT_FAILED.at(directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void write(String event, Map<String, String> details) throws IOException {
+        ObjectNode entry =
+                Json.object()
+                        .put("time", time.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                        .put("event", event);
+        details.forEach(entry::put);
+        AuditLine line = AuditLine.seal(entry, sequence + 1, previous);
+        ByteBuffer bytes = ByteBuffer.wrap((line.text() + '\n').getBytes(UTF_8));
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+        file.force(false);
+        sequence = line.sequence();
+        previous = line.hash();
+    }
+
+    /** Goes on where the record ends. What a power cut has torn is cut off, and that is noted. */
+    private void open() throws IOException {
+        Files.createDirectories(directory);
+        List<Path> files = AuditFiles.in(directory);
+        Path last =
+                files.isEmpty() ? AuditFiles.after(directory, files) : files.get(files.size() - 1);
+        file = channel(last);
+        String tail = tail(file);
+        int end = tail.lastIndexOf('\n') + 1;
+        int torn = tail.substring(end).getBytes(UTF_8).length;
+        if (torn > 0) {
+            file.truncate(file.size() - torn);
+        }
+        Optional<AuditLine> known = lastLine(tail.substring(0, end), files);
+        sequence = known.map(AuditLine::sequence).orElse(0L);
+        previous = known.map(AuditLine::hash).orElse(AuditLine.BEGIN);
+        write("record-opened", Map.of("tornBytes", String.valueOf(torn)));
+    }
+
+    private Optional<AuditLine> lastLine(String whole, List<Path> files) throws IOException {
+        if (!whole.isEmpty()) {
+            String stripped = whole.substring(0, whole.length() - 1);
+            String line = stripped.substring(stripped.lastIndexOf('\n') + 1);
+            return Optional.of(AuditLine.read(line).orElseThrow(AuditLog::damaged));
+        }
+        if (files.size() < 2) {
+            return Optional.empty();
+        }
+        try (FileChannel before = channel(files.get(files.size() - 2))) {
+            return lastLine(tail(before), List.of());
+        }
+    }
+
+    private static IOException damaged() {
+        return new IOException(
+                "its last line was changed; move the record away and keep it for whoever asks");
+    }
+
+    private static String tail(FileChannel file) throws IOException {
+        long begin = Math.max(0, file.size() - LONGEST_LINE);
+        ByteBuffer bytes = ByteBuffer.allocate((int) (file.size() - begin));
+        while (bytes.hasRemaining() && file.read(bytes, begin + bytes.position()) >= 0) {
+            // Reads on until all of it is there.
+        }
+        return new String(bytes.array(), 0, bytes.position(), UTF_8);
+    }
+
+    private static FileChannel channel(Path path) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        channel.position(channel.size());
+        return channel;
+    }
+
+    /** A line that is half written is cut off when the record is opened again. */
+    private void abandon() {
+        FileChannel broken = file;
+        file = null;
+        try {
+            if (broken != null) {
+                broken.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("The record's file did not close", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        abandon();
+    }
+}

@@ -1,0 +1,198 @@
+package ch.onsphere.osp.clearance.job;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.clearance.configuration.WorkingHours;
+import ch.onsphere.osp.clearance.error.RegistryError;
+import ch.onsphere.osp.clearance.handler.Cameras;
+import ch.onsphere.osp.clearance.registry.Job;
+import ch.onsphere.osp.clearance.registry.JobRegistry;
+import ch.onsphere.osp.clearance.registry.Lock;
+import ch.onsphere.osp.kit.time.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for jobs, takes what there is a place for, and lets each be worked on by a thread of its
+ * own. Nothing that a look, a job or a bug throws ends it; only {@link #stop} does. CR-004
+ */
+final class JobLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobLoop.class);
+
+    private final JobRegistry registry;
+    private final Chooser chooser;
+    private final HoldOffs holdOffs;
+    private final Backlog backlog;
+    private final JobRunner runner;
+    private final OwnJobs ownJobs;
+    private final Cameras cameras;
+    private final Optional<WorkingHours> hours;
+    private final PollPlan plan;
+    private final AgentStatus status;
+    private final JobMeters meters;
+    private final TimeSource time;
+    private final ExecutorService workers;
+    private final Places places;
+    private final Nap nap;
+    private volatile boolean stopped;
+    private volatile Thread thread;
+
+    JobLoop(
+            JobRegistry registry,
+            Chooser chooser,
+            HoldOffs holdOffs,
+            Backlog backlog,
+            JobRunner runner,
+            OwnJobs ownJobs,
+            Cameras cameras,
+            Optional<WorkingHours> hours,
+            PollPlan plan,
+            AgentStatus status,
+            JobMeters meters,
+            TimeSource time,
+            ExecutorService workers,
+            int concurrentJobs) {
+        this.registry = registry;
+        this.chooser = chooser;
+        this.holdOffs = holdOffs;
+        this.backlog = backlog;
+        this.runner = runner;
+        this.ownJobs = ownJobs;
+        this.cameras = cameras;
+        this.hours = hours;
+        this.plan = plan;
+        this.status = status;
+        this.meters = meters;
+        this.time = time;
+        this.workers = workers;
+        this.places = new Places(concurrentJobs);
+        this.nap = new Nap(time);
+    }
+
+    /** Loops until it is stopped. */
+    void run() {
+        thread = Thread.currentThread();
+        status.connecting();
+        int failures = 0;
+        while (!stopped) {
+            try {
+                // A place first: a job that is found can be begun.
+                places.take();
+                try {
+                    round();
+                    failures = 0;
+                } finally {
+                    places.giveBackUnused();
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("Interrupted");
+            } catch (RuntimeException | Error e) {
+                failures++;
+                meters.polled(false);
+                status.failing(e, failures);
+                if (!(e instanceof OspException)) {
+                    LOG.error("Looking for jobs met something unexpected", e);
+                }
+            }
+            rest(failures);
+        }
+    }
+
+    private void rest(int failures) {
+        try {
+            if (!stopped) {
+                nap.take(plan.afterFailures(failures));
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Woken up");
+        }
+    }
+
+    private void round() throws InterruptedException {
+        if (hours.isPresent() && !hours.get().cover(time.now())) {
+            status.resting();
+            return;
+        }
+        if (!backlog.hasFresh()) {
+            look();
+        }
+        while (!stopped && places.takeIfFree()) {
+            Optional<Job> next = ownJobs.next().or(backlog::next);
+            if (next.isEmpty()) {
+                return;
+            }
+            lock(next.get());
+        }
+    }
+
+    /** Asks the service, the agent's own jobs of an earlier run first. */
+    private void look() throws InterruptedException {
+        ownJobs.look();
+        var offered = registry.list();
+        meters.polled(true);
+        var missing = cameras.missing();
+        status.online(missing);
+        backlog.fill(missing.isEmpty() ? chooser.choose(offered, holdOffs, time.now()) : List.of());
+    }
+
+    private void lock(Job job) throws InterruptedException {
+        if (holdOffs.contains(job.id())) {
+            return;
+        }
+        try {
+            Optional<Lock> lock = registry.lock(job);
+            if (lock.isEmpty()) {
+                // Another agent was faster; there are other jobs. CR-007
+                meters.lostRace();
+            } else if (lock.get().left().isNegative() || lock.get().left().isZero()) {
+                throw RegistryError.LOCK_NOT_USABLE.at("job " + job.id());
+            } else {
+                begin(lock.get());
+            }
+        } catch (OspException e) {
+            if (!(e.code() instanceof RegistryError)) {
+                throw e;
+            }
+            LOG.warn("Job [{}] cannot be locked: {}", job.id(), e.getMessage());
+            holdOffs.add(job.id());
+        }
+    }
+
+    private void begin(Lock lock) {
+        Places.Place place = places.use();
+        try {
+            workers.execute(
+                    () -> {
+                        try {
+                            runner.run(lock);
+                        } finally {
+                            place.giveBack();
+                            nap.wake();
+                        }
+                    });
+        } catch (RejectedExecutionException stopping) {
+            place.giveBack();
+            LOG.debug("Job [{}] came too late", lock.job().job().id(), stopping);
+        }
+    }
+
+    /** Looks for no more jobs. */
+    void stop() {
+        stopped = true;
+        Thread looping = thread;
+        if (looping != null) {
+            looping.interrupt();
+        }
+        nap.wake();
+    }
+
+    /** Waits until every job has ended, or the time is over; true when all have. */
+    boolean awaitJobs(Duration limit) throws InterruptedException {
+        return places.awaitAllFree(limit);
+    }
+}
