@@ -24,6 +24,7 @@ final class JobLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLoop.class);
 
+    private final AgentFolder folder;
     private final JobRegistry registry;
     private final Chooser chooser;
     private final HoldOffs holdOffs;
@@ -43,6 +44,7 @@ final class JobLoop {
     private volatile Thread thread;
 
     JobLoop(
+            AgentFolder folder,
             JobRegistry registry,
             Chooser chooser,
             HoldOffs holdOffs,
@@ -57,6 +59,7 @@ final class JobLoop {
             TimeSource time,
             ExecutorService workers,
             int concurrentJobs) {
+        this.folder = folder;
         this.registry = registry;
         this.chooser = chooser;
         this.holdOffs = holdOffs;
@@ -132,6 +135,7 @@ final class JobLoop {
 
     /** Asks the service, the agent's own jobs of an earlier run first. */
     private void look() throws InterruptedException {
+        folder.create();
         ownJobs.look();
         var offered = registry.list();
         meters.polled(true);

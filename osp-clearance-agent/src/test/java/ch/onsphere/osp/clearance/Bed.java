@@ -1,0 +1,170 @@
+package ch.onsphere.osp.clearance;
+
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OspModule;
+import ch.onsphere.osp.clearance.configuration.ConfigurationReader;
+import ch.onsphere.osp.clearance.job.Timing;
+import ch.onsphere.osp.examples.clearance.AccountOptions;
+import ch.onsphere.osp.examples.clearance.DeliveredFile;
+import ch.onsphere.osp.examples.clearance.JobRequest;
+import ch.onsphere.osp.examples.clearance.JobState;
+import ch.onsphere.osp.examples.clearance.SimulatedAccount;
+import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.kit.time.Backoff;
+import ch.onsphere.osp.kit.time.SystemTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A simulated account, a media source, and agents that serve one from the other. */
+final class Bed implements AutoCloseable {
+
+    static final String AGENT = "root.registry";
+    static final String SOURCE = "root.vms";
+
+    /** Jobs that are given back come again soon, and nothing is waited for long. */
+    static final Timing QUICK =
+            new Timing(
+                    backoff(20, 200),
+                    Duration.ofSeconds(20),
+                    backoff(20, 200),
+                    Duration.ofSeconds(20),
+                    backoff(100, 400),
+                    new Random());
+
+    private final Path directory;
+    private final SimulatedAccount account;
+    private final FakeSource source = new FakeSource();
+    private final List<OspModule> modules = new ArrayList<>();
+    private final Path connectionFile;
+    private Timing timing = QUICK;
+    private String furtherKeys = "";
+
+    Bed(Path directory) {
+        this(directory, AccountOptions.defaults());
+    }
+
+    Bed(Path directory, AccountOptions options) {
+        this.directory = directory;
+        account = SimulatedAccount.start(options);
+        connectionFile = directory.resolve("connection.json");
+        try {
+            Files.writeString(connectionFile, account.connectionFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Backoff backoff(int first, int longest) {
+        return new Backoff(Duration.ofMillis(first), Duration.ofMillis(longest), Math::random);
+    }
+
+    SimulatedAccount account() {
+        return account;
+    }
+
+    FakeSource source() {
+        return source;
+    }
+
+    Bed with(Timing other) {
+        timing = other;
+        return this;
+    }
+
+    /** Further keys of agent.clearance, each with a comma before it. */
+    Bed with(String keys) {
+        furtherKeys = keys;
+        return this;
+    }
+
+    /** Starts an agent, in a host of its own. */
+    RecordingHost start(String agentId) {
+        RecordingHost host = host(agentId);
+        start(host);
+        return host;
+    }
+
+    RecordingHost start() {
+        return start("agent-1");
+    }
+
+    OspModule start(RecordingHost host) {
+        OspModule module =
+                ClearanceModule.of(
+                        host,
+                        new ConfigurationReader(name -> java.util.Optional.empty()),
+                        new SystemTime("test-timer"),
+                        timing);
+        modules.add(module);
+        module.start();
+        return module;
+    }
+
+    /** A host whose tree holds one agent; the same agent id has the same state directory. */
+    RecordingHost host(String agentId) {
+        String file =
+                """
+                {"moduleId": "modules.clearance.clearance-1",
+                 "connectionFile": "%s",
+                 "agentId": "%s",
+                 "mediaSources": ["root.vms"],
+                 "polling": {"interval": {"value": 200, "unit": "MILLISECONDS"},
+                             "longest": {"value": 1, "unit": "SECONDS"}},
+                 "grace": {"value": 100, "unit": "MILLISECONDS"},
+                 "timeout": {"value": 5, "unit": "SECONDS"}%s}
+                """
+                        .formatted(connectionFile, agentId, furtherKeys);
+        MemoryConfiguration tree =
+                new MemoryConfiguration()
+                        .with(AGENT, "agent.clearance", file)
+                        .with(SOURCE, "server.milestone", "{}");
+        RecordingHost host = new RecordingHost(tree, directory.resolve("state-" + agentId));
+        host.trust(account.certificateAuthority());
+        var unused = host.publish(new ItemId(SOURCE), source);
+        return host;
+    }
+
+    /** Posts a job and waits for its end. */
+    SimulatedJob done(JobRequest request) {
+        return ended(account.post(request));
+    }
+
+    SimulatedJob ended(String jobId) {
+        Until.holds("job ended", () -> job(jobId).state().isFinal());
+        return job(jobId);
+    }
+
+    SimulatedJob job(String jobId) {
+        return account.job(jobId).orElseThrow();
+    }
+
+    boolean isLocked(String jobId) {
+        return job(jobId).state() == JobState.LOCKED;
+    }
+
+    /** What the service has read of a file. */
+    byte[] contentOf(DeliveredFile file) {
+        try {
+            return Files.readAllBytes(file.content().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void closeModules() {
+        modules.forEach(OspModule::close);
+        modules.clear();
+    }
+
+    @Override
+    public void close() {
+        closeModules();
+        account.close();
+    }
+}
