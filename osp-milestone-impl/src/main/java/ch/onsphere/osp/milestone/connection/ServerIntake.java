@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.connection;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.intake.DurableIntake;
 import ch.onsphere.osp.milestone.owner.Owners;
 import ch.onsphere.osp.milestone.stream.EventStream;
@@ -34,7 +35,11 @@ final class ServerIntake {
                     each.start(owners, owners::isPrepared);
                 });
         door.ifPresent(WebhookDoor::open);
-        stream.ifPresent(EventStream::start);
+        stream.ifPresentOrElse(EventStream::start, () -> owners.whenPrepared(this::untold));
+    }
+
+    private void untold() {
+        owners.untold(MilestoneError.STATE_NOT_TOLD.at("`eventStream` of the server is false"));
     }
 
     /** The server answers. */

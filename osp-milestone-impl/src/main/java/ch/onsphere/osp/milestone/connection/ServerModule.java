@@ -63,8 +63,8 @@ public final class ServerModule extends PrivateModule {
     /** Names the time that bounds exchanges on sockets, which no test can let pass at will. */
     public static final String SOCKETS = "sockets";
 
-    /** Beside the commands, one request of the session may be under way. */
-    private static final int SESSION_CONNECTIONS = 1;
+    /** Beside the commands, one request of the session and one of the stream may be under way. */
+    private static final int OTHER_CONNECTIONS = 2;
 
     private final ServerConfiguration server;
     private final List<OutputConfiguration> outputs;
@@ -120,10 +120,7 @@ public final class ServerModule extends PrivateModule {
     @Singleton
     ServerHttpClient http(@Named(SOCKETS) TimeSource sockets, ServerRoute route) {
         return new ServerHttpClient(
-                sockets,
-                route,
-                server.timeout(),
-                server.concurrentRequests() + SESSION_CONNECTIONS);
+                sockets, route, server.timeout(), server.concurrentRequests() + OTHER_CONNECTIONS);
     }
 
     @Provides
@@ -211,27 +208,34 @@ public final class ServerModule extends PrivateModule {
     @Provides
     @Singleton
     Optional<EventStream> eventStream(
+            ServerHttpClient http,
             CurrentSite site,
             ServerRoute route,
             TokenSource tokens,
             Owners owned,
             Suspicion suspicion,
             @Named(SOCKETS) TimeSource sockets,
-            Timing timing) {
+            Timing timing,
+            Meters meters) {
         if (owners.isEmpty() || !server.eventStream()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new EventStream(
-                        server.id(),
+        EventStream.Way way =
+                new EventStream.Way(
                         site,
                         route,
                         new ShownToken(tokens),
+                        new AuthorisedHttp(http, site, tokens, trouble -> {}),
+                        server.timeout());
+        return Optional.of(
+                new EventStream(
+                        server.id(),
+                        way,
                         owned,
-                        server.timeout(),
                         sockets,
                         timing.backoff(),
                         timing.stream(),
+                        meters,
                         suspicion::look));
     }
 

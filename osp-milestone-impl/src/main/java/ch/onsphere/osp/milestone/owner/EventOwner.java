@@ -52,15 +52,17 @@ final class EventOwner implements Owner {
     }
 
     @Override
-    public boolean concerns(MilestoneEvent event) {
-        Target known = target;
-        return known != null
-                && known.type().equals(event.type())
-                && known.source().map(Source::id).map(event.source().id()::equals).orElse(true);
+    public Set<Guid> types() {
+        return target == null ? Set.of() : Set.of(target.type());
     }
 
     @Override
-    public Optional<Publication> on(MilestoneEvent event) {
+    public Optional<Guid> source() {
+        return target.source().map(Source::id);
+    }
+
+    @Override
+    public Optional<Publication> on(MilestoneEvent event, long number) {
         return Optional.of(
                 new Publication(
                         configuration.id(),

@@ -3,8 +3,10 @@ package ch.onsphere.osp.milestone.owner;
 import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
 import ch.onsphere.osp.milestone.event.OwnerNames;
+import ch.onsphere.osp.milestone.intake.Guid;
 import ch.onsphere.osp.milestone.intake.MilestoneEvent;
 import java.util.Optional;
+import java.util.Set;
 
 /** One value that a server produces. Used under the lock of {@link Owners}, but for resolving. */
 sealed interface Owner permits EventOwner, StateOwner {
@@ -22,9 +24,16 @@ sealed interface Owner permits EventOwner, StateOwner {
     /** Adds what it needs to hear of; nothing as long as it is not resolved. */
     void want(Filters filters);
 
-    /** Whether an event has to do with it. */
-    boolean concerns(MilestoneEvent event);
+    /** The types of the events that have to do with it; none as long as it is not resolved. */
+    Set<Guid> types();
 
-    /** What an event that concerns it makes of the value, if anything. */
-    Optional<Publication> on(MilestoneEvent event);
+    /** The only source whose events do; empty for any. */
+    Optional<Guid> source();
+
+    /**
+     * What an event that concerns it makes of the value, if anything.
+     *
+     * @param number counts the events of the server in the order of their arrival
+     */
+    Optional<Publication> on(MilestoneEvent event, long number);
 }

@@ -16,9 +16,11 @@ import ch.onsphere.osp.milestone.intake.MilestoneEvent;
 import ch.onsphere.osp.milestone.intake.StateEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,7 +37,9 @@ public final class Owners implements EventSink {
     private List<Owner> unresolved;
     private Map<ItemId, OspException> broken = Map.of();
     private final Map<ItemId, String> told = new HashMap<>();
+    private long taken;
     private volatile boolean prepared;
+    private volatile OwnerIndex index = new OwnerIndex(List.of());
     private volatile Runnable listener = () -> {};
 
     /**
@@ -90,6 +94,9 @@ public final class Owners implements EventSink {
             broken = found;
             found.forEach(this::tell);
         }
+        if (news) {
+            index = new OwnerIndex(owners);
+        }
         boolean wasPrepared = prepared;
         prepared = true;
         if (news || !wasPrepared) {
@@ -143,8 +150,22 @@ public final class Owners implements EventSink {
      * @return the filters
      */
     public Wanted wanted() {
+        return wanted(owner -> true);
+    }
+
+    /**
+     * Which of it sets values by itself. What else is wanted follows states, which can be asked for
+     * when events were missed.
+     *
+     * @return the filters
+     */
+    public Wanted wantedEvents() {
+        return wanted(EventOwner.class::isInstance);
+    }
+
+    private Wanted wanted(Predicate<Owner> which) {
         Filters filters = new Filters();
-        owners.forEach(owner -> owner.want(filters));
+        owners.stream().filter(which).forEach(owner -> owner.want(filters));
         return filters.wanted();
     }
 
@@ -163,11 +184,37 @@ public final class Owners implements EventSink {
     }
 
     @Override
-    public synchronized void accept(MilestoneEvent event) {
-        List<Owner> concerned = owners.stream().filter(owner -> owner.concerns(event)).toList();
-        if (!concerned.isEmpty() && memory.isFirst(event.id())) {
-            concerned.forEach(owner -> owner.on(event).ifPresent(values::publish));
+    public void accept(MilestoneEvent event) {
+        var unused = take(event);
+    }
+
+    /**
+     * Takes an event, as {@link #accept} does.
+     *
+     * @param event the event
+     * @return what became of it
+     */
+    public synchronized Outcome take(MilestoneEvent event) {
+        List<Owner> concerned = index.concernedBy(event);
+        if (concerned.isEmpty()) {
+            return Outcome.IGNORED;
         }
+        if (!memory.isFirst(event.id())) {
+            return Outcome.REPEATED;
+        }
+        taken++;
+        concerned.forEach(owner -> owner.on(event, taken).ifPresent(values::publish));
+        return Outcome.PUBLISHED;
+    }
+
+    /**
+     * How many events have set values by now: to be asked before states are asked for, since events
+     * that come while these are on their way know better.
+     *
+     * @return the number
+     */
+    public synchronized long taken() {
+        return taken;
     }
 
     /**
@@ -176,16 +223,21 @@ public final class Owners implements EventSink {
      * @param snapshot every state that the site tells of
      * @param mode INITIALIZATION the first time, RETRANSMISSION later; what differs from the last
      *     known state is published as a CHANGE in either case
+     * @param asked what {@link #taken} was when the states were asked for
+     * @return how many of the states some owner follows
      */
-    public synchronized void states(List<StateEntry> snapshot, TransmissionMode mode) {
+    public synchronized int states(List<StateEntry> snapshot, TransmissionMode mode, long asked) {
         Map<StateKey, StateEntry> states = new HashMap<>();
         snapshot.forEach(
                 state -> states.put(new StateKey(state.source().id(), state.stateGroup()), state));
+        Set<StateKey> followed = new HashSet<>();
         for (Owner owner : owners) {
             if (owner instanceof StateOwner state) {
-                state.on(states, mode).ifPresent(values::publish);
+                state.on(states, mode, asked).ifPresent(values::publish);
+                state.key().filter(states::containsKey).ifPresent(followed::add);
             }
         }
+        return followed.size();
     }
 
     /**
@@ -194,10 +246,28 @@ public final class Owners implements EventSink {
      *
      * @param why what is in the way
      */
-    public synchronized void away(OspException why) {
+    public void away(OspException why) {
+        // One that cannot work has a reason of its own.
+        Set<ItemId> faulty = broken().keySet();
+        synchronized (this) {
+            for (Owner owner : owners) {
+                if (owner instanceof StateOwner state
+                        && !faulty.contains(owner.configuration().id())) {
+                    state.away(why).ifPresent(values::publish);
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes notice that nobody tells states, but for what events say of them.
+     *
+     * @param why nobody does
+     */
+    public synchronized void untold(OspException why) {
         for (Owner owner : owners) {
-            if (owner instanceof StateOwner state) {
-                state.away(why).ifPresent(values::publish);
+            if (owner instanceof StateOwner state && state.key().isPresent()) {
+                state.untold(why).ifPresent(values::publish);
             }
         }
     }

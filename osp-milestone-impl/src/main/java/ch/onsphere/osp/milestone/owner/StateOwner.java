@@ -13,6 +13,7 @@ import ch.onsphere.osp.milestone.intake.Guid;
 import ch.onsphere.osp.milestone.intake.MilestoneEvent;
 import ch.onsphere.osp.milestone.intake.Source;
 import ch.onsphere.osp.milestone.intake.StateEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,12 +24,16 @@ import java.util.stream.Collectors;
 /** A value that follows the state of one source. */
 final class StateOwner implements Owner {
 
+    /** What an event may be late by its other door. One that is older has another clock. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
     private final OwnerConfiguration configuration;
     private final OfState produced;
     private volatile Target target;
 
     private Guid known;
-    private Instant knownSince = Instant.MIN;
+    private Instant knownSince = Instant.EPOCH;
+    private long changedBy;
     private boolean inError;
 
     private record Target(Source source, Guid group, Set<Guid> types, Map<Guid, String> contents) {}
@@ -68,15 +73,20 @@ final class StateOwner implements Owner {
 
     /** The type alone tells the group as well, for not every door does. */
     @Override
-    public boolean concerns(MilestoneEvent event) {
-        return target != null
-                && target.source().id().equals(event.source().id())
-                && target.types().contains(event.type());
+    public Set<Guid> types() {
+        return target == null ? Set.of() : target.types();
     }
 
     @Override
-    public Optional<Publication> on(MilestoneEvent event) {
-        boolean isOld = event.time().isBefore(knownSince);
+    public Optional<Guid> source() {
+        return Optional.of(target.source().id());
+    }
+
+    @Override
+    public Optional<Publication> on(MilestoneEvent event, long number) {
+        changedBy = number;
+        boolean isOld =
+                event.time().isBefore(knownSince) && event.time().isAfter(knownSince.minus(LATE));
         boolean isNews = !event.type().equals(known) || inError;
         if (isOld || !isNews) {
             return Optional.empty();
@@ -87,18 +97,32 @@ final class StateOwner implements Owner {
                 set(event.type(), mode, Optional.of(event.time()), Optional.of(event.id())));
     }
 
-    /** What a snapshot says of it. */
-    Optional<Publication> on(Map<StateKey, StateEntry> snapshot, TransmissionMode mode) {
-        if (target == null) {
+    /** What it is a state of; empty as long as it is not resolved. */
+    Optional<StateKey> key() {
+        return Optional.ofNullable(target)
+                .map(known -> new StateKey(known.source().id(), known.group()));
+    }
+
+    /**
+     * What a snapshot says of it.
+     *
+     * @param asked the number of the last event before the snapshot was asked for
+     */
+    Optional<Publication> on(
+            Map<StateKey, StateEntry> snapshot, TransmissionMode mode, long asked) {
+        Optional<StateKey> key = key();
+        if (key.isEmpty()) {
             return Optional.empty();
         }
-        StateEntry entry = snapshot.get(new StateKey(target.source().id(), target.group()));
+        StateEntry entry = snapshot.get(key.get());
         if (entry == null) {
             String detail = target.source().toString();
             return Optional.of(error(MilestoneError.STATE_NOT_TOLD.at(detail), mode));
         }
         // An event that came while the snapshot was on its way knows better.
-        boolean isOld = entry.time().isPresent() && entry.time().get().isBefore(knownSince);
+        boolean isOld =
+                changedBy > asked
+                        && entry.time().filter(time -> !time.isBefore(knownSince)).isEmpty();
         Guid state = isOld ? known : entry.type();
         Optional<Instant> since = isOld ? Optional.of(knownSince) : entry.time();
         TransmissionMode why = modeOf(state, mode);
@@ -113,14 +137,19 @@ final class StateOwner implements Owner {
         return known.equals(state) ? ifTheSame : TransmissionMode.CHANGE;
     }
 
-    /** It is not known any more; one that cannot work has a reason of its own. */
+    /** It is not known any more. */
     Optional<Publication> away(OspException why) {
-        if (target == null || inError) {
+        if (inError) {
             return Optional.empty();
         }
         boolean isFirst = known == null;
         return Optional.of(
                 error(why, isFirst ? TransmissionMode.INITIALIZATION : TransmissionMode.CHANGE));
+    }
+
+    /** It was never known. */
+    Optional<Publication> untold(OspException why) {
+        return known == null ? away(why) : Optional.empty();
     }
 
     private Publication set(

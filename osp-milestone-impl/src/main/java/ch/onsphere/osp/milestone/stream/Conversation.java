@@ -11,22 +11,37 @@ import java.util.Map;
 final class Conversation {
 
     private final StreamSocket socket;
+    private final EventGate gate;
     private final Position position;
+    private final GapFiller gaps;
     private final Owners owners;
+    private final StreamRecord record;
     private final Wake wake;
     private final Duration timeout;
     private final StreamTiming timing;
 
+    /**
+     * A conversation that has not begun.
+     *
+     * @param socket is open and has shown the token
+     * @param gate passes the events of the socket on
+     */
     Conversation(
             StreamSocket socket,
+            EventGate gate,
             Position position,
+            GapFiller gaps,
             Owners owners,
+            StreamRecord record,
             Wake wake,
             Duration timeout,
             StreamTiming timing) {
         this.socket = socket;
+        this.gate = gate;
         this.position = position;
+        this.gaps = gaps;
         this.owners = owners;
+        this.record = record;
         this.wake = wake;
         this.timeout = timeout;
         this.timing = timing;
@@ -35,20 +50,38 @@ final class Conversation {
     /**
      * Goes on where the last connection ended, or begins anew.
      *
+     * @param known what the owners know of states
      * @throws ch.onsphere.osp.api.OspException when the connection ends before that
      */
-    void begin(boolean statesAreKnown) {
+    void begin(StatesKnown known) {
+        boolean asksToResume = position.hasSubscription();
         Reply session =
-                ask(Commands.startSession(position.sessionId(), position.lastEventId()), timeout);
-        boolean isResumed =
-                session.status() == Reply.RESUMED && !position.subscriptionId().isEmpty();
+                ask(
+                        asksToResume
+                                ? Commands.startSession(
+                                        position.sessionId(), position.lastEventId())
+                                : Commands.startSession("", ""),
+                        timeout);
+        boolean isResumed = asksToResume && session.status() == Reply.RESUMED;
         if (!isResumed) {
-            subscribe(owners.wanted());
-            position.began(session.sessionId());
+            beginAnew(session.sessionId());
         }
-        if (!isResumed || !statesAreKnown) {
-            states();
+        record.connected(isResumed);
+        if (!isResumed || known != StatesKnown.WELL) {
+            states(known);
         }
+    }
+
+    /** Events are kept back until those before them are looked up. */
+    private void beginAnew(String session) {
+        position.missed();
+        if (position.gap().isPresent()) {
+            gate.shut();
+        }
+        Wanted wanted = owners.wanted();
+        position.began(session, subscribe(wanted), wanted);
+        gaps.fill();
+        gate.open();
     }
 
     /**
@@ -68,25 +101,32 @@ final class Conversation {
                         "nothing heard for " + socket.silence().toSeconds() + " s");
             }
             socket.ping();
+            gaps.fill();
         }
     }
 
-    private void subscribe(Wanted wanted) {
-        Reply reply = ask(Commands.addSubscription(wanted), timeout);
-        position.subscribed(reply.subscriptionId(), wanted);
+    private String subscribe(Wanted wanted) {
+        return ask(Commands.addSubscription(wanted), timeout).subscriptionId();
     }
 
     /** First the new, then the old: what both bring is published once. */
     private void subscribeAnew() {
         String old = position.subscriptionId();
-        subscribe(owners.wanted());
+        Wanted wanted = owners.wanted();
+        position.subscribed(subscribe(wanted), wanted);
         ask(Commands.removeSubscription(old), timeout);
-        states();
+        states(StatesKnown.ONCE);
     }
 
-    private void states() {
+    private void states(StatesKnown known) {
+        long asked = owners.taken();
         Reply reply = ask(Commands.getState(), timing.longestState());
-        owners.states(reply.states(), TransmissionMode.RETRANSMISSION);
+        TransmissionMode mode =
+                known == StatesKnown.NEVER
+                        ? TransmissionMode.INITIALIZATION
+                        : TransmissionMode.RETRANSMISSION;
+        int followed = owners.states(reply.states(), mode, asked);
+        record.strangeStates(reply.states().size() - followed);
     }
 
     private Reply ask(Map<String, Object> command, Duration limit) {

@@ -1,10 +1,12 @@
 package ch.onsphere.osp.milestone.stream;
 
 import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.kit.time.Backoff;
 import ch.onsphere.osp.kit.time.Threads;
 import ch.onsphere.osp.kit.time.TimeSource;
+import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.authentication.ShownToken;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.ServerRoute;
@@ -33,55 +35,87 @@ public final class EventStream {
     private final StreamTiming timing;
     private final Duration timeout;
     private final Runnable look;
+    private final StreamRecord record;
+    private final GapFiller gaps;
     private final ExecutorService thread;
     private final ExecutorService readers;
     private final Wake wake = new Wake();
     private final Position position = new Position();
 
-    private volatile boolean serverIsThere;
+    private volatile Presence presence = new Presence(false, null);
     private volatile boolean closed;
     private volatile StreamSocket socket;
     private volatile OspException trouble;
-    private boolean statesAreKnown;
+
+    // Of the stream's thread.
+    private StatesKnown states = StatesKnown.NEVER;
     private int failures;
+
+    /** Whether the server is there, and why not. */
+    private record Presence(boolean isThere, OspException why) {}
 
     /**
      * Connects nothing yet.
      *
      * @param server whose events they are
-     * @param site where its gateway is
-     * @param route the way to it
-     * @param token its token
+     * @param way how it is connected to
      * @param owners what the events are for
-     * @param timeout the limit for a connection and for a reply
      * @param time watches over the connection
      * @param backoff between attempts
      * @param timing of the stream
+     * @param meters where events and connections are counted
      * @param look makes the session look at the server and tell how it stands; must not block
      */
     public EventStream(
             ItemId server,
-            CurrentSite site,
-            ServerRoute route,
-            ShownToken token,
+            Way way,
             Owners owners,
-            Duration timeout,
             TimeSource time,
             Backoff backoff,
             StreamTiming timing,
+            Meters meters,
             Runnable look) {
         this.server = server;
         this.owners = owners;
-        this.timeout = timeout;
+        this.timeout = way.timeout();
         this.time = time;
         this.backoff = backoff;
         this.timing = timing;
         this.look = look;
+        this.record = new StreamRecord(server, meters, time);
         this.thread = Threads.single("osp-milestone-stream-" + server, 1);
         this.readers = Threads.onDemand("osp-milestone-stream-read-" + server);
         this.connector =
-                new StreamConnector(site, token, new WebSockets(route, timeout, readers), timeout);
+                new StreamConnector(
+                        way.site(),
+                        way.token(),
+                        new WebSockets(way.route(), timeout, readers),
+                        timeout);
+        this.gaps =
+                new GapFiller(
+                        position,
+                        new Reconciliation(new EventList(way.rest()), time),
+                        owners,
+                        record,
+                        time,
+                        timing.tellingOfLoss());
     }
+
+    /**
+     * How a server is connected to.
+     *
+     * @param site where its gateway is
+     * @param route how it is reached
+     * @param token what is shown
+     * @param rest its REST APIs
+     * @param timeout the limit for a connection and for a reply
+     */
+    public record Way(
+            CurrentSite site,
+            ServerRoute route,
+            ShownToken token,
+            AuthorisedHttp rest,
+            Duration timeout) {}
 
     /** Begins to wait until the server is there. */
     public void start() {
@@ -91,16 +125,18 @@ public final class EventStream {
 
     /** The server is there. Returns at once. */
     public void open() {
-        serverIsThere = true;
+        presence = new Presence(true, null);
         wake.ring();
     }
 
-    /** The server is away; a connection that still works is kept. Returns at once. */
+    /**
+     * The server is away; a connection that still works is kept. Returns at once.
+     *
+     * @param why what is in the way
+     */
     public void hold(OspException why) {
-        serverIsThere = false;
-        if (socket == null) {
-            owners.away(why);
-        }
+        presence = new Presence(false, why);
+        wake.ring();
     }
 
     /**
@@ -109,17 +145,21 @@ public final class EventStream {
      * @return why it does not work, or why events may be missing; empty when all is well
      */
     public Optional<OspException> trouble() {
-        return Optional.ofNullable(trouble);
+        return Optional.ofNullable(trouble).or(gaps::trouble);
     }
 
     private void run() {
         while (!closed) {
             try {
-                if (serverIsThere && !owners.wanted().filters().isEmpty()) {
+                Presence now = presence;
+                if (now.isThere() && !owners.wanted().filters().isEmpty()) {
                     connect();
-                } else {
-                    wake.await();
+                    continue;
                 }
+                if (now.why() != null) {
+                    away(now.why());
+                }
+                wake.await();
             } catch (OspException e) {
                 lost(e);
             } catch (RuntimeException | Error e) {
@@ -133,38 +173,43 @@ public final class EventStream {
     }
 
     private void connect() {
+        EventGate gate = new EventGate(this::take);
         StreamSocket opened =
                 connector.open(
                         () -> new StreamSocket(time, wake::ring),
-                        fresh -> fresh.listener(this::take, what -> LOG.debug("{}", what)));
+                        fresh -> fresh.listener(gate::accept, record::unreadable));
         socket = opened;
+        long begun = time.nanos();
         try {
             if (closed) {
                 return;
             }
             Conversation conversation =
-                    new Conversation(opened, position, owners, wake, timeout, timing);
-            conversation.begin(statesAreKnown);
-            established();
+                    new Conversation(
+                            opened, gate, position, gaps, owners, record, wake, timeout, timing);
+            conversation.begin(states);
+            states = StatesKnown.WELL;
+            trouble = null;
+            look.run();
             conversation.hold();
+        } catch (OspException e) {
+            if (!closed) {
+                record.lost(states == StatesKnown.WELL, e);
+            }
+            throw e;
         } finally {
             socket = null;
-            opened.end(MilestoneError.STOPPING.at("the stream is closed"));
+            opened.end(MilestoneError.STOPPING.at("the connection is given up"));
+            position.heard(opened.heardNanos());
+            if (time.nanos() - begun > backoff.longest().toNanos()) {
+                failures = 0;
+            }
         }
     }
 
     private void take(MilestoneEvent event) {
-        owners.accept(event);
-        position.reached(event.id());
-    }
-
-    private void established() {
-        statesAreKnown = true;
-        failures = 0;
-        if (trouble != null) {
-            trouble = null;
-            look.run();
-        }
+        record.event(owners.take(event));
+        position.reached(event);
     }
 
     private void lost(OspException why) {
@@ -172,18 +217,29 @@ public final class EventStream {
             return;
         }
         failures++;
-        if (failures > 1 || !serverIsThere) {
-            owners.away(why);
-            statesAreKnown = false;
+        if (failures > 1) {
+            away(why);
         }
         trouble = why;
         look.run();
         pause(backoff.afterFailures(failures));
     }
 
+    /** A connection that is made again at once is no reason to worry anybody. */
+    private void away(OspException why) {
+        owners.away(why);
+        if (states == StatesKnown.WELL) {
+            states = StatesKnown.ONCE;
+        }
+    }
+
+    /** A change of the server's presence ends it. */
     private void pause(Duration pause) {
+        Presence before = presence;
         long end = time.nanos() + pause.toNanos();
-        for (long left = pause.toNanos(); left > 0 && !closed; left = end - time.nanos()) {
+        for (long left = pause.toNanos();
+                left > 0 && !closed && before.isThere() == presence.isThere();
+                left = end - time.nanos()) {
             wake.await(Duration.ofNanos(left));
         }
     }
@@ -197,6 +253,7 @@ public final class EventStream {
         }
         thread.shutdownNow();
         readers.shutdown();
+        record.close();
     }
 
     /**

@@ -42,7 +42,7 @@ final class StreamConnector {
      * Opens a connection on which a session can be started.
      *
      * @param fresh makes a connection that is not open yet
-     * @param reading what reads a connection
+     * @param reading what reads it
      * @throws OspException when none can be had
      */
     StreamSocket open(

@@ -20,13 +20,13 @@ public record StreamTiming(
 
     private static final Duration BETWEEN_PINGS = Duration.ofSeconds(30);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(75);
-    private static final Duration LONGEST_STATE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_STATE = Duration.ofMinutes(5);
     private static final Duration TELLING_OF_LOSS = Duration.ofMinutes(15);
 
     /**
      * The timing in production.
      *
-     * @return a ping each half minute, and ten minutes for the states
+     * @return a ping each half minute, and five minutes for the states
      */
     public static StreamTiming usual() {
         return new StreamTiming(BETWEEN_PINGS, LONGEST_SILENCE, LONGEST_STATE, TELLING_OF_LOSS);

@@ -5,6 +5,7 @@ import ch.onsphere.osp.examples.xprotect.wire.SocketListener;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -81,8 +82,11 @@ public final class JettySocket implements Session.Listener, Socket {
 
     @Override
     public void onWebSocketClose(int code, String reason, Callback callback) {
-        listener.closed();
-        callback.succeed();
+        // Jetty may call within a send, and so within its lock, which the listener must not wait
+        // for: those who send hold locks of their own.
+        var unused =
+                CompletableFuture.runAsync(listener::closed)
+                        .whenComplete((done, failure) -> callback.succeed());
     }
 
     @Override

@@ -1,0 +1,250 @@
+package ch.onsphere.osp.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.ConnectionStatus.State;
+import ch.onsphere.osp.examples.xprotect.Fault;
+import ch.onsphere.osp.examples.xprotect.ResumeWindow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens to the stream: what was sent is published, once and in order. */
+class StreamFaultTest {
+
+    private static final ResumeWindow NONE = new ResumeWindow(Duration.ZERO, 0);
+
+    @TempDir Path state;
+    private StreamBed stream;
+
+    @AfterEach
+    void close() {
+        stream.close();
+    }
+
+    @Test
+    void aRecycledGatewayLosesAndDoublesNothing() {
+        stream = new StreamBed(state).gateOwner().listening();
+        List<String> sent = new ArrayList<>(stream.openGate(20));
+        for (int i = 0; i < 5; i++) {
+            long before = stream.connectionsOpened();
+            stream.site().stream().recycle();
+            sent.addAll(stream.openGate(20));
+            Until.holds("another connection", () -> stream.connectionsOpened() > before);
+            sent.addAll(stream.openGate(20));
+        }
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+        assertThat(stream.site().stream().sessions()).hasSize(1);
+    }
+
+    @Test
+    void aResetLosesAndDoublesNothing() {
+        stream = new StreamBed(state).gateOwner().listening();
+        List<String> sent = new ArrayList<>(stream.openGate(10));
+        stream.site().stream().reset();
+        sent.addAll(stream.openGate(10));
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 1001, 1008, 1011, 4000})
+    void aStreamThatTheServerClosesIsMadeAgain(int code) {
+        stream = new StreamBed(state).gateOwner().listening();
+        stream.site().stream().close(code);
+        List<String> sent = stream.openGate(10);
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    @Test
+    void aPauseOnlyDelays() {
+        stream = new StreamBed(state).gateOwner().listening();
+        stream.site().stream().pause();
+        List<String> sent = stream.openGate(50);
+        assertThat(stream.told()).isEmpty();
+        stream.site().stream().proceed();
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+        assertThat(stream.connectionsOpened()).isEqualTo(1);
+    }
+
+    @Test
+    void aBlackHoleIsNoticedAndWhatFellIntoItIsRecovered() {
+        stream = new StreamBed(state);
+        stream.bed().streaming(StreamBed.impatient());
+        stream.gateOwner().listening();
+        List<String> sent = new ArrayList<>(stream.openGate(5));
+        stream.awaitTold(5);
+        stream.site().stream().blackHole();
+        sent.addAll(stream.openGate(20));
+        Until.holds("another connection", () -> stream.connectionsOpened() > 1);
+        stream.site().stream().proceed();
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    @Test
+    void aSlowSnapshotIsNoDeadPeer() {
+        stream = new StreamBed(state);
+        stream.bed().streaming(StreamBed.impatient());
+        stream.site().stream().delayStates(Duration.ofMillis(2500));
+        stream.motionOwner().listening();
+
+        stream.awaitMotions(1);
+        assertThat(stream.motions()).containsExactly("INITIALIZATION no");
+        assertThat(stream.connectionsOpened()).isEqualTo(1);
+    }
+
+    @Test
+    void aServerThatWasAwayForTooLongIsAskedForItsEvents() {
+        stream = new StreamBed(state).gateOwner().listening();
+        List<String> sent = new ArrayList<>(stream.openGate(5));
+        stream.awaitTold(5);
+        stream.site().stream().resumeWithin(NONE);
+        stream.site().stop();
+        sent.addAll(stream.openGate(1200));
+        stream.site().startAgain();
+        stream.awaitTold(sent.size());
+        sent.addAll(stream.openGate(5));
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+        assertThat(stream.bed().host().count("gap-closed")).isEqualTo(1);
+        stream.bed().host().await("root.vms", State.ONLINE);
+    }
+
+    @Test
+    void eventsThatWereTheFirstAreRecoveredToo() {
+        stream = new StreamBed(state).gateOwner().listening();
+        stream.site().stream().resumeWithin(NONE);
+        stream.site().stop();
+        List<String> sent = stream.openGate(5);
+        stream.site().startAgain();
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    @Test
+    void whatTheSiteDoesNotKeepIsCountedAndReportedAsLost() {
+        stream = new StreamBed(state, Bed.options().withRetentionDays(0)).gateOwner().listening();
+        List<String> before = stream.openGate(5);
+        stream.awaitTold(5);
+        stream.site().stream().resumeWithin(NONE);
+        stream.site().stop();
+        stream.openGate(5);
+        stream.site().startAgain();
+        ConnectionStatus status =
+                stream.bed()
+                        .host()
+                        .await("root.vms", each -> each.message().contains("OSP-MS-424"));
+        List<String> after = stream.openGate(5);
+
+        stream.awaitTold(10);
+        assertThat(stream.told()).containsAll(before).containsAll(after).hasSize(10);
+        assertThat(status.state()).isEqualTo(State.DEGRADED);
+        assertThat(status.message()).contains(Bed.GATE_ID);
+        assertThat(stream.bed().host().count("gap-lost")).isEqualTo(1);
+    }
+
+    @Test
+    void aListThatCannotBeReadAtOnceIsReadLater() {
+        stream = new StreamBed(state);
+        stream.bed().streaming(StreamBed.impatient());
+        stream.gateOwner().listening();
+        stream.site().stream().resumeWithin(NONE);
+        stream.site().stop();
+        List<String> sent = stream.openGate(5);
+        stream.site().faults().add(Fault.status(503).on("GET", "/api/rest/v1/events").times(3));
+        stream.site().startAgain();
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    @Test
+    void aTokenThatExpiredMeanwhileIsReplaced() {
+        stream = new StreamBed(state).gateOwner().listening();
+        stream.site().stop();
+        stream.site().clock().advance(Duration.ofHours(3));
+        List<String> sent = stream.openGate(5);
+        stream.site().startAgain();
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-7, 7})
+    void aClockThatIsHoursOffHindersNothing(long hours) {
+        stream = new StreamBed(state);
+        stream.site().clock().skew(Duration.ofHours(hours));
+        stream.gateOwner().listening();
+        List<String> sent = new ArrayList<>(stream.openGate(5));
+        stream.awaitTold(5);
+        stream.site().stream().resumeWithin(NONE);
+        stream.site().stop();
+        sent.addAll(stream.openGate(5));
+        stream.site().startAgain();
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-7, 7})
+    void aClockThatIsSetMeanwhileHindersNothing(long hours) {
+        stream = new StreamBed(state).gateOwner().motionOwner().listening();
+        List<String> sent = new ArrayList<>(stream.openGate(5));
+        stream.awaitTold(5);
+        stream.motion(StreamBed.MOTION_STARTED);
+        stream.awaitMotions(2);
+        stream.site().stream().resumeWithin(NONE);
+        stream.site().stop();
+        stream.site().clock().skew(Duration.ofHours(hours));
+        sent.addAll(stream.openGate(5));
+        stream.motion(StreamBed.MOTION_STOPPED);
+        stream.site().startAgain();
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+        Until.holds(
+                "the change of the state",
+                () -> stream.motions().get(stream.motions().size() - 1).equals("CHANGE no"));
+    }
+
+    @Test
+    void aRefusedConnectionIsTriedUntilItIsTaken() {
+        stream = new StreamBed(state);
+        stream.site().faults().add(Fault.status(503).on("GET", StreamBed.WEBSOCKET).times(5));
+        stream.gateOwner().listening();
+        List<String> sent = stream.openGate(5);
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+        stream.bed().host().await("root.vms", State.ONLINE);
+    }
+
+    @Test
+    void aFloodIsTakenInWhole() {
+        stream = new StreamBed(state).gateOwner().listening();
+        List<String> sent = stream.openGate(5000);
+
+        stream.awaitTold(sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+}
