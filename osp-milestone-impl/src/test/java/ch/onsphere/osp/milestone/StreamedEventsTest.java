@@ -2,96 +2,256 @@ package ch.onsphere.osp.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.api.Publication;
+import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.Occurrence;
+import ch.onsphere.osp.examples.xprotect.ResumeWindow;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
-import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens on a site becomes values over the WebSocket. */
 class StreamedEventsTest {
 
-    private static final String MOTION_STARTED = "6eb95dd6-7ccc-4bce-99f8-af0d0b582d77";
-    private static final String MOTION_STOPPED = "6f55a7a7-d21c-4629-ac18-af1975e395a2";
-    private static final String GATE_SOURCE = "userDefinedEvents/" + Bed.GATE_ID;
-    private static final String CAMERA = "cameras/" + Bed.CAMERA_ID;
-
     @TempDir Path state;
-    private final Bed bed = new Bed();
-    private SimulatedSite site;
-
-    @BeforeEach
-    void prepare() {
-        bed.host().keepStateIn(state);
-        site = bed.site(Bed.options());
-        bed.server("root.vms", site);
-    }
+    private StreamBed stream;
 
     @AfterEach
     void close() {
-        bed.close();
+        stream.close();
     }
 
     @Test
     void anEventSetsItsValueWithItsOwnTimeAndName() {
-        gateOwner().start();
-        awaitSubscription();
+        stream = new StreamBed(state).gateOwner().listening();
 
-        SimulatedEvent event = site.raise(Occurrence.of(Bed.GATE_ID, GATE_SOURCE));
+        SimulatedEvent event = stream.site().raise(StreamBed.gate());
 
-        Publication told = publication(0);
+        stream.awaitTold(1);
+        Publication told = stream.bed().host().publications().get(0);
         assertThat(told.itemId().value()).isEqualTo("root.vms.gate");
         assertThat(told.value().content()).isEqualTo("open");
         assertThat(told.id()).contains(event.id());
+        assertThat(Duration.between(told.time().orElseThrow(), event.time()).abs())
+                .isLessThan(Duration.ofMillis(1));
+    }
+
+    @Test
+    void theMessageAndTheDataOfAnEventCanBecomeTheContent() {
+        stream = new StreamBed(state);
+        ownerOfGate("text", "\"contentFrom\": \"MESSAGE\"");
+        ownerOfGate("plate", "\"contentFrom\": \"/data/plate\"");
+        stream.listening();
+
+        stream.site().raise(StreamBed.gate().withData("\"Somebody rang\""));
+        stream.site().raise(StreamBed.gate().withData("{\"plate\": \"VD 1\"}"));
+
+        Until.holds("both", () -> stream.bed().host().published().size() == 4);
+        assertThat(stream.bed().host().published())
+                .contains("root.vms.text CHANGE Somebody rang", "root.vms.plate CHANGE VD 1");
     }
 
     @Test
     void aStateIsToldAtFirstAndWhenItChanges() {
-        motionOwner().start();
-        awaitSubscription();
-        publication(0);
+        stream = new StreamBed(state).motionOwner().listening();
+        stream.awaitMotions(1);
 
-        site.raise(Occurrence.of(MOTION_STARTED, CAMERA));
+        stream.motion(StreamBed.MOTION_STARTED);
+        stream.motion(StreamBed.MOTION_STARTED);
+        stream.motion(StreamBed.MOTION_STOPPED);
 
-        publication(1);
-        assertThat(bed.host().published())
-                .containsExactly("root.vms.motion INITIALIZATION no", "root.vms.motion CHANGE yes");
+        stream.awaitMotions(3);
+        assertThat(stream.motions())
+                .containsExactly("INITIALIZATION no", "CHANGE yes", "CHANGE no");
     }
 
-    private Bed gateOwner() {
-        return bed.owner(
-                "root.vms.gate",
-                """
-                {"linkedServer": "root.vms", "event": "Open gate", "content": "open"}
-                """);
+    @Test
+    void aStateIsToldAgainAfterTheServerWasAway() {
+        stream = new StreamBed(state).motionOwner().listening();
+        stream.awaitMotions(1);
+        stream.site().stop();
+        Until.holds("an error", () -> stream.motions().size() == 2);
+        stream.site().startAgain();
+        stream.awaitMotions(3);
+
+        assertThat(stream.motions().get(1)).startsWith("CHANGE OSP-MS-");
+        assertThat(stream.motions().get(2)).isEqualTo("RETRANSMISSION no");
     }
 
-    private Bed motionOwner() {
-        return bed.owner(
-                "root.vms.motion",
-                """
-                {"linkedServer": "root.vms", "type": "STATE", "source": "Gate camera",
-                 "stateGroup": "Motion", "states": {"%s": "yes", "%s": "no"}}
-                """
-                        .formatted(MOTION_STARTED, MOTION_STOPPED));
+    @Test
+    void aStateThatChangedWhileTheServerWasAwayIsAChange() {
+        stream = new StreamBed(state).motionOwner().listening();
+        stream.awaitMotions(1);
+        stream.site().stream().resumeWithin(new ResumeWindow(Duration.ZERO, 0));
+        stream.site().stop();
+        Until.holds("an error", () -> stream.motions().size() == 2);
+        stream.motion(StreamBed.MOTION_STARTED);
+        stream.site().startAgain();
+
+        stream.awaitMotions(3);
+        assertThat(stream.motions().get(2)).isEqualTo("CHANGE yes");
     }
 
-    private void awaitSubscription() {
+    @Test
+    void aStateOfAServerThatWasNeverThereIsAnError() {
+        stream = new StreamBed(state);
+        stream.site().stop();
+        stream.motionOwner().bed().start();
+
+        stream.awaitMotions(1);
+        assertThat(stream.motions().get(0)).startsWith("INITIALIZATION OSP-MS-102");
+    }
+
+    @Test
+    void aStateIsAnErrorWhereTheStreamIsSwitchedOff() {
+        stream = new StreamBed(state, Bed.options(), "\"eventStream\": false");
+        stream.motionOwner().bed().start();
+
+        stream.awaitMotions(1);
+        assertThat(stream.motions().get(0)).contains("OSP-MS-406").contains("eventStream");
+        assertThat(stream.connectionsOpened()).isZero();
+    }
+
+    @Test
+    void onlyWhatTheOwnersNeedIsSubscribedTo() {
+        stream = new StreamBed(state).gateOwner().motionOwner().listening();
+        String subscription =
+                stream.site().stream().commands().stream()
+                        .filter(command -> command.contains("addSubscription"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(subscription)
+                .contains(Bed.GATE_ID, Bed.CAMERA_ID, StreamBed.MOTION_STARTED)
+                .doesNotContain("4577f552-765a-438c-bc7d-e5ff1f754bc3");
+    }
+
+    @Test
+    void aServerWithoutOwnersIsNotSubscribedTo() {
+        stream = new StreamBed(state);
+        stream.bed().start();
+        stream.bed().host().await("root.vms", State.ONLINE);
+
+        assertThat(stream.connectionsOpened()).isZero();
+    }
+
+    @Test
+    void anOwnerWhoseEventComesToExistIsSubscribedToThen() throws Exception {
+        stream = new StreamBed(state).gateOwner();
+        stream.bed()
+                .checkingEvery(Duration.ofMillis(100))
+                .owner(
+                        "root.vms.new",
+                        """
+                        {"linkedServer": "root.vms", "event": "New", "content": "new"}
+                        """);
+        stream.listening();
+        String id = new SiteAdministrator(stream.site()).recreateEvent(Bed.RELAY_ID, "New");
         Until.holds(
-                "a subscription",
+                "another subscription",
                 () ->
-                        site.stream().sessions().stream()
-                                .anyMatch(session -> !session.subscriptions().isEmpty()));
+                        stream.site().stream().commands().stream()
+                                .anyMatch(
+                                        command ->
+                                                command.contains("addSubscription")
+                                                        && command.contains(id)));
+
+        stream.site().raise(Occurrence.of(id, "userDefinedEvents/" + id));
+
+        Until.holds(
+                "the new event",
+                () -> stream.bed().host().published().contains("root.vms.new CHANGE new"));
     }
 
-    private Publication publication(int index) {
-        List<Publication> told = bed.host().publications();
-        Until.holds("publication " + index, () -> told.size() > index);
-        return told.get(index);
+    @Test
+    void whatComesTwiceIsToldOnce() {
+        stream = new StreamBed(state).gateOwner().listening();
+        String id = UUID.randomUUID().toString();
+        stream.site().raise(StreamBed.gate().withId(id));
+        stream.site().raise(StreamBed.gate().withId(id));
+        List<String> last = stream.openGate(1);
+
+        Until.holds("the last", () -> stream.told().containsAll(last));
+        assertThat(stream.told()).containsExactly(id, last.get(0));
+        assertThat(stream.bed().host().count("repeated")).isEqualTo(1);
+    }
+
+    @Test
+    void anOlderVersionIsToldWhichOneIsNeeded() {
+        stream = new StreamBed(state, Bed.options().withProductVersion("23.2.1.1")).gateOwner();
+        stream.bed().start();
+
+        assertThat(
+                        stream.bed()
+                                .host()
+                                .await("root.vms", each -> each.message().contains("OSP-MS-420"))
+                                .message())
+                .contains("23.2.1.1", "2023 R3 (23.3)");
+        assertThat(stream.bed().host().await("root.vms", State.DEGRADED).retrying()).isTrue();
+    }
+
+    @Test
+    void aGatewayWithoutTheStreamIsToldApart() {
+        stream = new StreamBed(state).gateOwner();
+        stream.site().faults().add(Fault.status(404).on("GET", StreamBed.WEBSOCKET));
+        stream.bed().start();
+
+        assertThat(
+                        stream.bed()
+                                .host()
+                                .await("root.vms", each -> each.message().contains("OSP-MS-420"))
+                                .state())
+                .isEqualTo(State.DEGRADED);
+    }
+
+    @Test
+    void whereTheHeaderDoesNotGetThroughTheCommandDoes() {
+        stream = new StreamBed(state).gateOwner();
+        stream.site().faults().add(Fault.status(401).on("GET", StreamBed.WEBSOCKET).times(2));
+        stream.listening();
+        List<String> sent = stream.openGate(1);
+
+        stream.awaitTold(1);
+        assertThat(stream.told()).isEqualTo(sent);
+        assertThat(stream.site().stream().commands().get(0)).contains("authenticate");
+    }
+
+    @Test
+    void aVersionWithoutTheCommandIsNotAskedForIt() {
+        stream = new StreamBed(state, Bed.options().withProductVersion("23.3.1.1")).gateOwner();
+        stream.site().faults().add(Fault.status(401).on("GET", StreamBed.WEBSOCKET));
+        stream.bed().start();
+
+        stream.bed().host().await("root.vms", each -> each.message().contains("OSP-MS-205"));
+        assertThat(stream.connectionsOpened()).isZero();
+    }
+
+    @Test
+    void closingLeavesNoConnectionAndNoThread() {
+        stream = new StreamBed(state).gateOwner().listening();
+        stream.bed().module().close();
+
+        Until.holds("no connection", () -> stream.site().stream().connections() == 0);
+        Until.holds(
+                "no thread of ours",
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(
+                                        each -> each.getName().startsWith("osp-milestone-stream")));
+    }
+
+    private void ownerOfGate(String name, String content) {
+        stream.bed()
+                .owner(
+                        "root.vms." + name,
+                        "{\"linkedServer\": \"root.vms\", \"event\": \"Open gate\", "
+                                + content
+                                + "}");
     }
 }
