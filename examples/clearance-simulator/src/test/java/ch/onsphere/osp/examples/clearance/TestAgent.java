@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** What an agent does, over real sockets, with nothing of the simulator's own code. */
 public final class TestAgent {
@@ -123,6 +124,12 @@ public final class TestAgent {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The status that will be answered. */
+    CompletableFuture<Integer> sendLater(String path) {
+        return http.sendAsync(request(path).GET().build(), BodyHandlers.ofString())
+                .thenApply(HttpResponse::statusCode);
     }
 
     HttpResponse<String> get(String path) {

@@ -39,27 +39,29 @@ public final class FaultDispatcher implements Dispatcher {
 
     @Override
     public void dispatch(Exchange exchange) {
+        long generation = faults.generation();
         Optional<Fault> fault = faults.take(exchange.request());
         if (fault.isEmpty()) {
             exchange.answer(account.apply(exchange.request()));
         } else if (fault.get().duration().isZero()) {
-            apply(fault.get(), exchange);
+            apply(fault.get(), exchange, generation);
         } else {
             var unused =
                     scheduler.schedule(
-                            () -> executor.execute(() -> apply(fault.get(), exchange)),
+                            () -> executor.execute(() -> apply(fault.get(), exchange, generation)),
                             fault.get().duration().toMillis(),
                             TimeUnit.MILLISECONDS);
         }
     }
 
-    private void apply(Fault fault, Exchange exchange) {
+    private void apply(Fault fault, Exchange exchange, long generation) {
         ApiRequest request = exchange.request();
         switch (fault.kind()) {
             case DELAY, REFUSE -> exchange.answer(account.apply(request));
             case BLACK_HOLE -> {
                 var unused = work(fault, request);
                 exchange.hold();
+                faults.abortHeldSince(generation);
             }
             case ANSWER_LOST -> {
                 var unused = work(fault, request);

@@ -98,6 +98,18 @@ public final class FaultList implements Faults {
         return applied;
     }
 
+    /** How often the faults were cleared. */
+    synchronized long generation() {
+        return generation;
+    }
+
+    /** Lets go of who was left to wait by a fault that was cleared meanwhile. */
+    void abortHeldSince(long since) {
+        if (generation() != since) {
+            listeners.abortHeld();
+        }
+    }
+
     /** The fault for a request; counts it as applied. */
     synchronized Optional<Fault> take(ApiRequest request) {
         for (int i = 0; i < faults.size(); i++) {
