@@ -11,7 +11,10 @@ import ch.onsphere.osp.clearance.connection.AuthorisedHttp;
 import ch.onsphere.osp.clearance.connection.TokenSource;
 import ch.onsphere.osp.clearance.handler.Cameras;
 import ch.onsphere.osp.clearance.handler.DiscoveryHandler;
+import ch.onsphere.osp.clearance.handler.FileTasks;
 import ch.onsphere.osp.clearance.handler.JobHandler;
+import ch.onsphere.osp.clearance.handler.MediaRequestHandler;
+import ch.onsphere.osp.clearance.handler.ThumbnailHandler;
 import ch.onsphere.osp.clearance.http.ServiceHttpClient;
 import ch.onsphere.osp.clearance.http.Trust;
 import ch.onsphere.osp.clearance.job.Agent;
@@ -155,8 +158,17 @@ final class AgentModule extends PrivateModule {
 
     @Provides
     @Singleton
-    Map<JobType, JobHandler> handlers(Cameras cameras, AuditedDelivery delivery, TimeSource time) {
-        return Map.of(JobType.DISCOVERY, new DiscoveryHandler(cameras, delivery, time));
+    Map<JobType, JobHandler> handlers(
+            Cameras cameras, AuditedDelivery delivery, AgentThreads threads, TimeSource time) {
+        FileTasks tasks = new FileTasks(threads.files(), agent.delivery().concurrentFiles());
+        return Map.of(
+                JobType.DISCOVERY,
+                new DiscoveryHandler(cameras, delivery, time),
+                JobType.THUMBNAIL,
+                new ThumbnailHandler(cameras, delivery, tasks, time),
+                JobType.MEDIA_REQUEST,
+                new MediaRequestHandler(
+                        cameras, delivery, tasks, agent.limits().longestInterval(), time));
     }
 
     @Provides

@@ -99,7 +99,7 @@ public final class AgentStatus {
     }
 
     private static void log(ConnectionStatus status) {
-        if (status.state() == State.ONLINE || status.state() == State.CONNECTING) {
+        if (status.reason() == Reason.NONE) {
             LOG.info("[{}] is {}: {}", status.connection(), status.state(), status.message());
         } else {
             LOG.warn("[{}] is {}: {}", status.connection(), status.state(), status.message());

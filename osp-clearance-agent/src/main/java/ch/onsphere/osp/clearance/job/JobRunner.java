@@ -127,12 +127,16 @@ final class JobRunner {
             return new JobResult(Situation.LOCK_LOST, e.getMessage());
         }
         if (stopping) {
-            return new JobResult(Situation.SHUTTING_DOWN, e.getMessage());
+            return new JobResult(Situation.SHUTTING_DOWN, worded(e));
         }
         Situation situation = Verdicts.of(e);
         return situation == Situation.UNEXPECTED
-                ? unexpected(job, e.getMessage())
-                : new JobResult(situation, e.getMessage());
+                ? unexpected(job, worded(e))
+                : new JobResult(situation, worded(e));
+    }
+
+    private static String worded(OspException e) {
+        return e.code().code() + ": " + e.getMessage();
     }
 
     private JobResult unexpected(LockedJob job, String message) {

@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.ErrorCategory;
 import ch.onsphere.osp.api.ErrorCode;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.CredentialsError;
+import ch.onsphere.osp.clearance.error.DeliveryError;
 import ch.onsphere.osp.clearance.error.JobError;
 import ch.onsphere.osp.clearance.error.ModuleError;
 import ch.onsphere.osp.clearance.error.RegistryError;
@@ -23,6 +24,9 @@ public final class Verdicts {
         ErrorCode code = failure.code();
         if (code instanceof JobError error) {
             return of(error);
+        }
+        if (code == DeliveryError.SOURCE_BROKE_OFF) {
+            return Situation.SOURCE_AWAY;
         }
         if (code == ModuleError.STOPPING) {
             return Situation.SHUTTING_DOWN;
