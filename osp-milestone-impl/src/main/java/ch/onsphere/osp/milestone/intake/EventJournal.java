@@ -2,12 +2,11 @@ package ch.onsphere.osp.milestone.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ch.onsphere.osp.kit.time.Threads;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.journal.Batches;
+import ch.onsphere.osp.milestone.journal.JournalFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,15 +33,13 @@ final class EventJournal {
     private static final byte ACCEPTED = 1;
     private static final byte PUBLISHED = 2;
 
+    /** What is lost with a record that cannot be read. */
+    private static final String LOST = "events";
+
     private final Path path;
     private final Limits limits;
-    private final ExecutorService thread;
-
-    // Guarded by this.
-    private List<Task> tasks = new ArrayList<>();
-    private int underWay;
-    private boolean isScheduled;
-    private boolean isClosed;
+    private final Batches<Task> tasks;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     // Used by the thread alone, once it runs.
     private final Map<String, JournalFile.Entry> accepted = new LinkedHashMap<>();
@@ -82,8 +78,7 @@ final class EventJournal {
     EventJournal(Path path, String threadName, Limits limits) {
         this.path = path;
         this.limits = limits;
-        // One task is scheduled at a time.
-        this.thread = Threads.single(threadName, 2);
+        this.tasks = new Batches<>(threadName, this::write);
     }
 
     /**
@@ -94,7 +89,7 @@ final class EventJournal {
      */
     void start(Consumer<Content> listener) {
         opened = listener;
-        thread.execute(
+        tasks.first(
                 () -> {
                     try {
                         open();
@@ -108,9 +103,9 @@ final class EventJournal {
         accepted.clear();
         published.clear();
         acceptedBytes = 0;
-        JournalFile.Content content = JournalFile.read(path);
+        JournalFile.Content content = JournalFile.read(path, LOST);
         List<MilestoneEvent> waiting = new ArrayList<>();
-        int unreadable = content.damaged();
+        int unreadable = 0;
         for (JournalFile.Entry entry : content.entries()) {
             if (entry.kind() == PUBLISHED) {
                 notePublished(new String(entry.bytes(), UTF_8));
@@ -122,20 +117,8 @@ final class EventJournal {
                 unreadable++;
             }
         }
-        if (unreadable > 0 || content.tornBytes() > JournalFile.LONGEST) {
-            Path aside = path.resolveSibling(path.getFileName() + ".damaged");
-            Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING);
-            LOG.error(
-                    "The journal [{}] has [{}] records that cannot be read, whose events may be lost;"
-                            + " it was kept as [{}]",
-                    path.getFileName(),
-                    unreadable,
-                    aside.getFileName());
-        } else if (content.tornBytes() > 0) {
-            LOG.info(
-                    "The last record of the journal [{}] was not written to its end; nobody was told"
-                            + " that it was",
-                    path.getFileName());
+        if (unreadable > 0) {
+            JournalFile.keepAside(path, unreadable, LOST);
         }
         compact();
         accepted.values().forEach(entry -> EventCodec.read(entry.bytes()).ifPresent(waiting::add));
@@ -163,45 +146,31 @@ final class EventJournal {
         add(new Task(PUBLISHED, id, entry, new CompletableFuture<>()));
     }
 
-    private synchronized boolean add(Task task) {
-        boolean isTooMany = task.kind() == ACCEPTED && underWay >= limits.underWay();
-        if (isClosed || isTooMany) {
-            return false;
+    private boolean add(Task task) {
+        if (task.kind() != ACCEPTED) {
+            return tasks.add(task);
         }
-        tasks.add(task);
-        underWay += task.kind() == ACCEPTED ? 1 : 0;
-        if (!isScheduled) {
-            isScheduled = true;
-            try {
-                thread.execute(this::writeAll);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("A record came after the end", e);
-                return false;
-            }
+        if (underWay.incrementAndGet() > limits.underWay() || !tasks.add(task)) {
+            underWay.decrementAndGet();
+            return false;
         }
         return true;
     }
 
-    private synchronized List<Task> takeAll() {
-        List<Task> all = tasks;
-        tasks = new ArrayList<>();
-        underWay = 0;
-        isScheduled = !all.isEmpty();
-        return all;
-    }
-
-    private void writeAll() {
-        for (List<Task> all = takeAll(); !all.isEmpty(); all = takeAll()) {
-            try {
-                write(all);
-            } catch (IOException | RuntimeException e) {
-                LOG.error("The journal [{}] cannot be written: {}", path, e.toString());
-                fail(all, MilestoneError.JOURNAL_FAILED.at(e.toString(), e));
-            }
+    private void write(List<Task> all) {
+        try {
+            append(all);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The journal [{}] cannot be written: {}", path, e.toString());
+            fail(all, MilestoneError.JOURNAL_FAILED.at(e.toString(), e));
+        } finally {
+            all.stream()
+                    .filter(task -> task.kind() == ACCEPTED)
+                    .forEach(task -> underWay.decrementAndGet());
         }
     }
 
-    private void write(List<Task> all) throws IOException {
+    private void append(List<Task> all) throws IOException {
         if (file == null) {
             open();
         }
@@ -266,14 +235,11 @@ final class EventJournal {
 
     /** Takes nothing more, and writes what was taken. */
     void close() {
-        synchronized (this) {
-            isClosed = true;
-        }
-        thread.shutdown();
+        tasks.close();
     }
 
     boolean awaitEnd(Duration limit) {
-        boolean hasEnded = Threads.awaitEnd(thread, limit);
+        boolean hasEnded = tasks.awaitEnd(limit);
         if (hasEnded && file != null) {
             try {
                 file.close();

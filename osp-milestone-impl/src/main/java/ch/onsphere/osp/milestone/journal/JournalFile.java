@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone.intake;
+package ch.onsphere.osp.milestone.journal;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,39 +18,64 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file of records to which is only added. Each record is its length, a checksum over the rest, a
  * kind and the bytes; so a record that was not written to its end, or went bad on the disk, is
  * recognised. Used by one thread.
  */
-final class JournalFile implements Closeable {
+public final class JournalFile implements Closeable {
 
     /** The longest record; a length beyond it is damage. */
-    static final int LONGEST = 4 << 20;
+    public static final int LONGEST = 4 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
 
     private static final int HEAD = 2 * Integer.BYTES;
 
     /** A record: its kind, and what it says. Whoever makes or reads it leaves the bytes alone. */
-    static final class Entry {
+    public static final class Entry {
 
         private final byte kind;
         private final byte[] bytes;
 
-        Entry(byte kind, byte[] bytes) {
+        /**
+         * A record.
+         *
+         * @param kind what it is about
+         * @param bytes what it says
+         */
+        public Entry(byte kind, byte[] bytes) {
             this.kind = kind;
             this.bytes = bytes;
         }
 
-        byte kind() {
+        /**
+         * What it is about.
+         *
+         * @return the kind
+         */
+        public byte kind() {
             return kind;
         }
 
-        byte[] bytes() {
+        /**
+         * What it says.
+         *
+         * @return the bytes
+         */
+        public byte[] bytes() {
             return bytes;
         }
 
-        int size() {
+        /**
+         * How much of a file it takes.
+         *
+         * @return bytes, with all that goes before it
+         */
+        public int size() {
             return HEAD + 1 + bytes.length;
         }
     }
@@ -62,7 +87,7 @@ final class JournalFile implements Closeable {
      * @param damaged how many were not, in the midst of the file
      * @param tornBytes how many bytes at its end belong to no record
      */
-    record Content(List<Entry> entries, int damaged, long tornBytes) {}
+    public record Content(List<Entry> entries, int damaged, long tornBytes) {}
 
     private final RandomAccessFile file;
     private long end;
@@ -72,8 +97,48 @@ final class JournalFile implements Closeable {
         this.end = end;
     }
 
-    /** Reads a file that may not be there. */
-    static Content read(Path path) throws IOException {
+    /**
+     * Reads a file that may not be there. Damage is kept aside and told in the log.
+     *
+     * @param path the file
+     * @param lost what is lost with a record that cannot be read, for the log
+     * @return what it holds
+     * @throws IOException when it cannot be read
+     */
+    public static Content read(Path path, String lost) throws IOException {
+        Content content = read(path);
+        if (content.damaged() > 0 || content.tornBytes() > LONGEST) {
+            keepAside(path, content.damaged(), lost);
+        } else if (content.tornBytes() > 0) {
+            LOG.info(
+                    "The last record of the journal [{}] was not written to its end; nobody was told"
+                            + " that it was",
+                    path.getFileName());
+        }
+        return content;
+    }
+
+    /**
+     * Keeps a damaged file beside its successor, and tells so.
+     *
+     * @param path the file
+     * @param records how many of its records cannot be read
+     * @param lost what is lost with them
+     * @throws IOException when it cannot be copied
+     */
+    public static void keepAside(Path path, int records, String lost) throws IOException {
+        Path aside = path.resolveSibling(path.getFileName() + ".damaged");
+        Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING);
+        LOG.error(
+                "The journal [{}] has [{}] records that cannot be read, whose {} may be lost; it was"
+                        + " kept as [{}]",
+                path.getFileName(),
+                records,
+                lost,
+                aside.getFileName());
+    }
+
+    private static Content read(Path path) throws IOException {
         if (Files.notExists(path)) {
             return new Content(List.of(), 0, 0);
         }
@@ -103,8 +168,15 @@ final class JournalFile implements Closeable {
         return new Content(entries, damaged, left);
     }
 
-    /** Puts a new file in the place of another, whole or not at all. */
-    static JournalFile replace(Path path, List<Entry> entries) throws IOException {
+    /**
+     * Puts a new file in the place of another, whole or not at all.
+     *
+     * @param path the file
+     * @param entries what it holds from now on
+     * @return the new file, to be added to
+     * @throws IOException when it cannot be written; the old one is there still
+     */
+    public static JournalFile replace(Path path, List<Entry> entries) throws IOException {
         Path next = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(next);
         try (JournalFile fresh = open(next, 0)) {
@@ -122,8 +194,14 @@ final class JournalFile implements Closeable {
         return new JournalFile(new RandomAccessFile(path.toFile(), "rw"), end);
     }
 
-    /** Adds records: all of them, or none when it fails. */
-    void append(List<Entry> entries, boolean durable) throws IOException {
+    /**
+     * Adds records: all of them, or none when it fails.
+     *
+     * @param entries the records
+     * @param durable whether they have to outlive the machine, not only the process
+     * @throws IOException when they cannot be written
+     */
+    public void append(List<Entry> entries, boolean durable) throws IOException {
         ByteArrayOutputStream buffer = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(buffer);
         for (Entry entry : entries) {
@@ -158,7 +236,12 @@ final class JournalFile implements Closeable {
         }
     }
 
-    long size() {
+    /**
+     * How long the file is.
+     *
+     * @return bytes
+     */
+    public long size() {
         return end;
     }
 
