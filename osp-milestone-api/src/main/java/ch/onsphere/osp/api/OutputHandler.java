@@ -8,8 +8,9 @@ public interface OutputHandler {
 
     /**
      * Carries out a command. Returns at once; the work goes on behind the stage. A command that
-     * comes again under the same correlation id may be carried out again: whoever repeats it
-     * decides.
+     * comes again under the same correlation id is the same command: while the module knows it, it
+     * is not carried out twice, and both get one result. One that certainly was not carried out, or
+     * that the module has forgotten since, is carried out like a new one.
      *
      * @param command what was written
      * @return completes, on a thread of the module that must not be blocked, with the result once

@@ -10,6 +10,7 @@ import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.Outputs;
 import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.api.Webhooks;
+import ch.onsphere.osp.kit.configuration.FaultyItem;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.configuration.MilestoneConfiguration;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
@@ -19,6 +20,7 @@ import ch.onsphere.osp.milestone.connection.ServerConnector;
 import ch.onsphere.osp.milestone.connection.ServerModule;
 import ch.onsphere.osp.milestone.connection.Timing;
 import ch.onsphere.osp.milestone.http.ServerTrust;
+import ch.onsphere.osp.milestone.output.AbandonedCommands;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
@@ -26,7 +28,9 @@ import com.google.inject.multibindings.MapBinder;
 import com.google.inject.name.Names;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the servers of one module instance share, and a connector for each of them. */
 final class MilestoneBindings extends AbstractModule {
@@ -69,8 +73,17 @@ final class MilestoneBindings extends AbstractModule {
         bind(Configuration.class).toInstance(context.configuration());
         bind(Meters.class).toInstance(context.meters());
         bind(Certificates.class).toInstance(context.certificates());
+        bind(AbandonedCommands.class)
+                .toInstance(new AbandonedCommands(context::stateDirectory, servers()));
         bind(MilestoneModule.class).in(Singleton.class);
         bindConnectors();
+    }
+
+    private Set<ItemId> servers() {
+        return Stream.concat(
+                        configuration.servers().stream().map(ServerConfiguration::id),
+                        configuration.faultyServers().stream().map(FaultyItem::id))
+                .collect(Collectors.toSet());
     }
 
     private void bindConnectors() {

@@ -19,6 +19,7 @@ import ch.onsphere.osp.milestone.configuration.ConfigurationReader;
 import ch.onsphere.osp.milestone.configuration.MilestoneConfiguration;
 import ch.onsphere.osp.milestone.connection.ServerConnector;
 import ch.onsphere.osp.milestone.connection.Timing;
+import ch.onsphere.osp.milestone.output.AbandonedCommands;
 import ch.onsphere.osp.milestone.output.FaultyOutput;
 import com.google.inject.Guice;
 import com.google.inject.Inject;
@@ -61,6 +62,7 @@ final class MilestoneModule implements OspModule {
     private final Health health;
     private final Values values;
     private final TimeSource time;
+    private final AbandonedCommands abandoned;
     private final List<Registration> registrations = new ArrayList<>();
     private State state = State.LATENT;
 
@@ -72,7 +74,8 @@ final class MilestoneModule implements OspModule {
             EventRequests eventRequests,
             Health health,
             Values values,
-            TimeSource time) {
+            TimeSource time,
+            AbandonedCommands abandoned) {
         this.configuration = configuration;
         this.servers = connectors;
         this.connectors = connectors.values();
@@ -81,6 +84,7 @@ final class MilestoneModule implements OspModule {
         this.health = health;
         this.values = values;
         this.time = time;
+        this.abandoned = abandoned;
     }
 
     /** The composition root: everything of an instance is put together here, and nothing begins. */
@@ -110,6 +114,8 @@ final class MilestoneModule implements OspModule {
                     .faultyOutputs()
                     .forEach(item -> register(item.id(), new FaultyOutput(item)));
             configuration.faultyOwners().forEach(this::publishFault);
+            abandoned.drop();
+            connectors.forEach(ServerConnector::restore);
             connectors.forEach(connector -> connector.outputs().forEach(this::register));
             servers.forEach(
                     (id, server) ->

@@ -28,11 +28,13 @@ final class Bed implements AutoCloseable {
     /** A member of an output file: its commands wait a second at most. */
     static final String ONE_SECOND = "\"maximumAge\": {\"value\": 1, \"unit\": \"SECONDS\"}";
 
+    private static final Duration SETTLING = Duration.ofMillis(300);
+
     private final MemoryConfiguration tree = new MemoryConfiguration();
     private final List<SimulatedSite> sites = new ArrayList<>();
-    private final RecordingHost host = new RecordingHost(tree);
     private final TimeSource sockets = new SystemTime("test-timer");
-    private TimeSource time = sockets;
+    private final RecordingHost host = new RecordingHost(tree, sockets);
+    private Optional<TimeSource> time = Optional.empty();
     private Duration betweenChecks = Duration.ofSeconds(30);
     private StreamTiming streamTiming = StreamTiming.usual();
     private OspModule module;
@@ -122,12 +124,15 @@ final class Bed implements AutoCloseable {
     }
 
     Bed at(TimeSource other) {
-        time = other;
+        time = Optional.of(other);
+        host.at(other);
         return this;
     }
 
     Bed start() {
-        module = MilestoneModule.of(host, reader(), time, sockets, quick());
+        // A module that ends closes its time.
+        TimeSource mine = time.orElseGet(() -> new SystemTime("test-timer"));
+        module = MilestoneModule.of(host, reader(), mine, sockets, quick());
         module.start();
         return this;
     }
@@ -142,7 +147,8 @@ final class Bed implements AutoCloseable {
                 new Backoff(Duration.ofMillis(20), Duration.ofMillis(200), () -> 0.5),
                 new RenewalPlan(() -> 0),
                 betweenChecks,
-                streamTiming);
+                streamTiming,
+                SETTLING);
     }
 
     RecordingHost host() {
@@ -168,5 +174,6 @@ final class Bed implements AutoCloseable {
         }
         sockets.close();
         sites.forEach(SimulatedSite::close);
+        host.forgetState();
     }
 }

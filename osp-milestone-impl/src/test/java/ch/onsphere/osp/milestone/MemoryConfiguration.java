@@ -35,6 +35,11 @@ public final class MemoryConfiguration implements Configuration {
         return this;
     }
 
+    public MemoryConfiguration without(String directory) {
+        files.remove(new ItemId(directory));
+        return this;
+    }
+
     public MemoryConfiguration withServer(String directory, String content) {
         return with(directory, "server.milestone", content);
     }

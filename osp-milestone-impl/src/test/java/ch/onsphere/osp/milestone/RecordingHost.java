@@ -22,14 +22,17 @@ import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.api.WebhookSetup;
 import ch.onsphere.osp.api.Webhooks;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +67,18 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     private final Map<String, Webhooks.Receiver> receivers = new ConcurrentHashMap<>();
     private final Map<ItemId, WebhookSetup> setups = new ConcurrentHashMap<>();
     private Optional<Path> stateDirectory = Optional.empty();
+    private boolean isStateMine;
+    private TimeSource time;
     private final AtomicInteger correlation = new AtomicInteger();
 
-    RecordingHost(Configuration configuration) {
+    RecordingHost(Configuration configuration, TimeSource time) {
         this.configuration = configuration;
+        this.time = time;
+    }
+
+    /** Commands are given at another time. */
+    void at(TimeSource other) {
+        time = other;
     }
 
     void trust(String fileName, String pem) {
@@ -87,22 +98,43 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
                                 new ItemId(output),
                                 value,
                                 mode,
-                                Instant.now(),
+                                time.now(),
                                 "c-" + correlation.incrementAndGet()));
+    }
+
+    /** Gives a command under a name of its own, which another may have, too. */
+    CompletionStage<OutputResult> sendNamed(String output, String name) {
+        return handlers.get(new ItemId(output))
+                .handle(
+                        new OutputCommand(
+                                new ItemId(output),
+                                new Value.BooleanValue(true),
+                                TransmissionMode.CHANGE,
+                                time.now(),
+                                name));
     }
 
     /** Asks for an event as another module does. */
     OutputResult request(String server, String event, String source, String message) {
-        return resultOf(
-                requestHandlers
-                        .get(new ItemId(server))
-                        .handle(
-                                new EventRequest(
-                                        new ItemId(server),
-                                        event,
-                                        Optional.ofNullable(source),
-                                        Optional.ofNullable(message),
-                                        "r-" + correlation.incrementAndGet())));
+        return resultOf(ask(server, event, source, message));
+    }
+
+    /** Asks for an event, and does not wait for what becomes of it. */
+    CompletionStage<OutputResult> beginRequest(String server, String event, String message) {
+        return ask(server, event, null, message);
+    }
+
+    private CompletionStage<OutputResult> ask(
+            String server, String event, String source, String message) {
+        return requestHandlers
+                .get(new ItemId(server))
+                .handle(
+                        new EventRequest(
+                                new ItemId(server),
+                                event,
+                                Optional.ofNullable(source),
+                                Optional.ofNullable(message),
+                                "r-" + correlation.incrementAndGet()));
     }
 
     static OutputResult resultOf(CompletionStage<OutputResult> stage) {
@@ -306,7 +338,27 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     }
 
     @Override
-    public Path stateDirectory() {
-        return stateDirectory.orElseThrow(() -> new AssertionError("this test keeps no state"));
+    public synchronized Path stateDirectory() {
+        if (stateDirectory.isEmpty()) {
+            try {
+                stateDirectory = Optional.of(Files.createTempDirectory("osp-state"));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            isStateMine = true;
+        }
+        return stateDirectory.get();
+    }
+
+    /** Removes the state, unless the test brought a directory of its own. */
+    synchronized void forgetState() {
+        if (!isStateMine) {
+            return;
+        }
+        try (var files = Files.walk(stateDirectory.orElseThrow())) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -23,14 +23,11 @@ public sealed interface Attempt {
      */
     record Again(OspException why, Optional<Duration> after) implements Attempt {}
 
-    /** What can be tried as often as it takes. */
-    @FunctionalInterface
-    interface Work {
-        /**
-         * Tries once. May block for as long as requests may take.
-         *
-         * @return what came of it
-         */
-        Attempt tryOnce();
-    }
+    /**
+     * It was sent, and nobody knows what became of it.
+     *
+     * @param why what is known, as it is told when nothing more can be found out
+     * @param mayStillHappen whether the server may be at it still
+     */
+    record Doubtful(OspException why, boolean mayStillHappen) implements Attempt {}
 }

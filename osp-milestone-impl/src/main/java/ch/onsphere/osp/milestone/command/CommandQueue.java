@@ -2,24 +2,24 @@ package ch.onsphere.osp.milestone.command;
 
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OutputResult;
-import ch.onsphere.osp.kit.time.Backoff;
+import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.kit.time.Threads;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /**
  * The commands of one server: they begin in the order in which they came, so many at a time; while
- * the server is away they wait, bounded in number and age. Each gets exactly one result.
+ * the server is away they wait, bounded in number and age, and on the disk. Each gets exactly one
+ * result, and one that comes again while it is known gets that of the first.
  */
 public final class CommandQueue {
 
@@ -29,71 +29,127 @@ public final class CommandQueue {
     private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(250);
 
     private final TimeSource time;
-    private final Backoff backoff;
     private final int concurrency;
     private final ExecutorService threads;
-    private final Queue<Command> waiting =
-            new PriorityQueue<>(Comparator.comparingLong(Command::number));
-    private Gate gate;
+    private final CommandJournal journal;
+    private final Turn turn;
+
+    /** True on a thread that tells a result, and looks for the next command once it has. */
+    private final ThreadLocal<Boolean> isTelling = ThreadLocal.withInitial(() -> false);
+
+    // Guarded by this.
+    private final Flow flow;
+    private final WaitingLine line;
+    private final Map<CommandKey, Command> open = new HashMap<>();
+    private final RecentResults recent = new RecentResults();
     private long taken;
     private int running;
-    private boolean closed;
-    private boolean sweeping;
-    private long pausedUntilNanos;
+    private boolean isSweepPlanned;
 
     /**
      * A queue whose gate is held until {@link #open}.
      *
      * @param name the name of its threads
      * @param time judges ages
-     * @param backoff how long to wait after an attempt failed and the server named no time
+     * @param pace how long to wait before something is tried again
      * @param concurrency the most commands under way
+     * @param journal where commands wait that have to
      */
-    public CommandQueue(String name, TimeSource time, Backoff backoff, int concurrency) {
+    public CommandQueue(
+            String name,
+            TimeSource time,
+            CommandPace pace,
+            int concurrency,
+            CommandJournal journal) {
         this.time = time;
-        this.backoff = backoff;
+        this.flow = new Flow(time, pace.backoff());
         this.concurrency = concurrency;
         this.threads = Threads.onDemand(name);
-        this.gate = Gate.NOT_CONNECTED_YET;
-        this.pausedUntilNanos = time.nanos();
+        this.journal = journal;
+        this.turn = new Turn(time, pace.settling(), journal, flow::isClosed);
+        this.line = new WaitingLine(journal, time);
+    }
+
+    /** New commands come after those of an earlier run, and its results are remembered. */
+    synchronized void goOnAfter(long last, Map<CommandKey, OutputResult> results) {
+        taken = Math.max(taken, last);
+        recent.addAll(results);
+    }
+
+    /** Takes a command of an earlier run. */
+    synchronized void takeBack(Command command) {
+        open.put(command.key(), command);
+        line.add(command);
+        startWorkers(0);
+    }
+
+    void giveUp(Command command, String why) {
+        settle(command, Failed.of(command.expiry(why)));
+    }
+
+    synchronized void nothingIsKept() {
+        open.values().forEach(command -> command.kept(null));
     }
 
     /**
      * Takes a command. Returns at once.
      *
+     * @param errand what is to be done
+     * @return completes with its result, never exceptionally
+     */
+    public CompletionStage<OutputResult> submit(Errand errand) {
+        CommandKey key = errand.key();
+        long given = Command.given(errand, time);
+        OspException refusal;
+        synchronized (this) {
+            OutputResult known = recent.of(key);
+            if (known != null) {
+                return CompletableFuture.completedStage(known);
+            }
+            Command same = open.get(key);
+            if (same != null) {
+                return same.result();
+            }
+            refusal = refusal();
+            if (refusal == null) {
+                Command command = new Command(errand, ++taken, given);
+                open.put(key, command);
+                line.add(command);
+                if (flow.mayGo()) {
+                    // Who tells a result takes the next command itself: no other thread need wake.
+                    startWorkers(isTelling.get() ? 1 : 0);
+                } else {
+                    line.keep(command, flow.gate().describe());
+                    planSweep();
+                }
+                return command.result();
+            }
+        }
+        return CompletableFuture.completedStage(Failed.of(refusal));
+    }
+
+    /**
+     * Takes something that is of no use after a restart. Returns at once.
+     *
      * @param work tries it once
      * @param maximumAge how long it may wait
      * @return completes with its result, never exceptionally
      */
-    public CompletionStage<OutputResult> submit(Attempt.Work work, Duration maximumAge) {
-        Command command = new Command(work, maximumAge, time.nanos());
-        OspException refusal = enqueue(command);
-        if (refusal != null) {
-            command.fail(refusal);
-        }
-        return command.result();
+    public CompletionStage<OutputResult> submit(Supplier<Attempt> work, Duration maximumAge) {
+        return submit(new PassingErrand(work, time.now(), maximumAge));
     }
 
-    private synchronized OspException enqueue(Command command) {
-        if (closed) {
-            return MilestoneError.STOPPING.at("not sent");
-        }
-        if (gate.state() == Gate.State.REFUSING) {
-            return gate.why();
-        }
-        if (waiting.size() >= CAPACITY) {
-            return MilestoneError.QUEUE_FULL.at(CAPACITY + " commands wait");
-        }
-        command.number(++taken);
-        waiting.add(command);
-        startWorkers();
-        return null;
+    private OspException refusal() {
+        OspException why = flow.refusal();
+        return why == null && line.size() >= CAPACITY
+                ? MilestoneError.QUEUE_FULL.at(CAPACITY + " commands wait")
+                : why;
     }
 
     /** Lets commands go. */
     public synchronized void open() {
-        gate = Gate.OPEN;
-        startWorkers();
+        flow.set(Gate.OPEN);
+        startWorkers(0);
     }
 
     /**
@@ -102,7 +158,8 @@ public final class CommandQueue {
      * @param why what is known about it
      */
     public synchronized void hold(OspException why) {
-        gate = new Gate(Gate.State.HELD, why);
+        flow.set(new Gate(Gate.State.HELD, why));
+        keepWaiting();
     }
 
     /**
@@ -113,10 +170,10 @@ public final class CommandQueue {
     public void refuse(OspException why) {
         List<Command> refused;
         synchronized (this) {
-            gate = new Gate(Gate.State.REFUSING, why);
-            refused = removeAll();
+            flow.set(new Gate(Gate.State.REFUSING, why));
+            refused = line.removeAll();
         }
-        refused.forEach(command -> command.fail(why));
+        refused.forEach(command -> settle(command, command.refusal(why)));
     }
 
     /**
@@ -125,17 +182,20 @@ public final class CommandQueue {
      * @return the number, without those under way
      */
     public synchronized int size() {
-        return waiting.size();
+        return line.size();
     }
 
-    /** Takes no more commands; those that wait fail, those under way go on. */
+    /** Takes no more commands; those that wait go to the disk, those under way go on. */
     public void beginClose() {
         List<Command> left;
         synchronized (this) {
-            closed = true;
-            left = removeAll();
+            flow.close();
+            left = line.removeAll();
+            left.stream()
+                    .filter(command -> command.doubt().isEmpty())
+                    .forEach(command -> line.keep(command, "the module stops"));
         }
-        left.forEach(command -> command.fail(MilestoneError.STOPPING.at("not sent")));
+        left.forEach(this::leave);
         threads.shutdown();
     }
 
@@ -149,117 +209,161 @@ public final class CommandQueue {
         return Threads.awaitEnd(threads, limit);
     }
 
-    private void startWorkers() {
-        while (running < concurrency && !waiting.isEmpty() && mayGo()) {
-            Command next = waiting.peek();
+    /**
+     * Waits until no command is under way and everything is written down.
+     *
+     * @param limit the longest wait for each of the two
+     * @return whether that is so
+     */
+    public boolean awaitEnd(Duration limit) {
+        boolean isIdle = awaitIdle(limit);
+        journal.close();
+        return journal.awaitEnd(limit) && isIdle;
+    }
+
+    /** Starts threads for what may go, but for so many as find a thread that looks by itself. */
+    private void startWorkers(int spared) {
+        while (running < concurrency && line.ready() > spared && flow.mayGo()) {
+            Command next = line.peek();
             threads.execute(() -> work(next));
-            waiting.remove();
+            line.poll();
             running++;
         }
-        if (!waiting.isEmpty() && !sweeping) {
-            sweeping = true;
+        planSweep();
+    }
+
+    private void planSweep() {
+        if (line.ready() > 0 && !isSweepPlanned) {
+            isSweepPlanned = true;
             time.after(BETWEEN_SWEEPS, this::sweep);
         }
     }
 
-    private boolean mayGo() {
-        return gate.isOpen() && !closed && time.nanos() - pausedUntilNanos >= 0;
-    }
-
     /** One thread takes command after command as long as there are any: no hand-over between. */
     private void work(Command first) {
-        Command command = first;
-        while (command != null) {
-            Command done = command;
-            if (expire(done)) {
-                command = next();
+        for (Command command = first; command != null; command = next()) {
+            if (command.isTooOld(time.nanos())) {
+                finish(command, Failed.of(command.expiry("other commands were before it")));
                 continue;
             }
-            Attempt attempt = done.tryOnce();
-            if (attempt instanceof Attempt.Again again) {
-                putBack(done, again);
-                command = next();
+            Outcome outcome = turn.of(command);
+            if (outcome instanceof Outcome.Settled settled) {
+                finish(command, settled.result());
             } else {
-                // The place is free before the result is told: whoever reacts to the result with
-                // another command finds it.
-                command = next();
-                done.settle(((Attempt.Finished) attempt).result());
+                putBack(command, outcome);
             }
         }
     }
 
     private synchronized Command next() {
-        Command next = mayGo() ? waiting.poll() : null;
-        if (next == null) {
-            running--;
+        Command next = running < concurrency && flow.mayGo() ? line.poll() : null;
+        if (next != null) {
+            running++;
         }
         return next;
     }
 
-    private void putBack(Command command, Attempt.Again again) {
+    /**
+     * The place is free before the result is told: whoever reacts to the result with another
+     * command finds it. The thread that tells it takes that command then.
+     */
+    private void finish(Command command, OutputResult result) {
+        synchronized (this) {
+            running--;
+            forget(command, result);
+        }
+        isTelling.set(true);
+        try {
+            tell(command, result);
+        } finally {
+            isTelling.set(false);
+        }
+    }
+
+    private void settle(Command command, OutputResult result) {
+        synchronized (this) {
+            forget(command, result);
+        }
+        tell(command, result);
+    }
+
+    private void forget(Command command, OutputResult result) {
+        open.remove(command.key());
+        recent.add(command.key(), result);
+    }
+
+    private void tell(Command command, OutputResult result) {
+        if (command.kept().isPresent()) {
+            journal.settled(command.number(), command.key(), RecentResults.remembered(result));
+        }
+        command.settle(result);
+    }
+
+    private void putBack(Command command, Outcome outcome) {
         Gate now;
         synchronized (this) {
-            pauseFor(again, command.failedBecause(again.why()));
-            now = gate;
-            if (!closed && now.state() != Gate.State.REFUSING) {
-                waiting.add(command);
-                // None may go now, but their age is watched from here on.
-                startWorkers();
+            running--;
+            now = flow.gate();
+            if (!flow.isClosed() && now.state() != Gate.State.REFUSING) {
+                returnToLine(command, outcome);
                 return;
             }
         }
-        command.fail(
-                now.state() == Gate.State.REFUSING
-                        ? now.why()
-                        : MilestoneError.STOPPING.at("not sent"));
+        if (now.state() == Gate.State.REFUSING) {
+            settle(command, command.refusal(now.why()));
+        } else {
+            leave(command);
+        }
     }
 
-    /** The server may ask for more patience than usual, but not for less. */
-    private void pauseFor(Attempt.Again again, int failures) {
-        Duration usual = backoff.afterFailures(failures);
-        Duration pause = again.after().filter(asked -> asked.compareTo(usual) > 0).orElse(usual);
-        long until = time.nanos() + pause.toNanos();
-        if (until - pausedUntilNanos > 0) {
-            pausedUntilNanos = until;
-            time.after(pause, this::resume);
+    private void returnToLine(Command command, Outcome outcome) {
+        if (outcome instanceof Outcome.Later later) {
+            line.rest(command);
+            time.after(later.pause(), () -> wake(command));
+            return;
         }
+        line.add(command);
+        if (outcome instanceof Outcome.Away away) {
+            flow.pauseFor(away.why(), command.failedBecause(away.why().why()), this::resume);
+            keepWaiting();
+        } else {
+            startWorkers(0);
+        }
+    }
+
+    private synchronized void wake(Command command) {
+        if (line.wake(command)) {
+            startWorkers(0);
+        }
+    }
+
+    /** None may go now, so those that wait go to the disk, and their age is watched. */
+    private void keepWaiting() {
+        line.keep(Duration.ZERO, flow.gate().describe());
+        startWorkers(0);
     }
 
     private synchronized void resume() {
-        startWorkers();
-    }
-
-    private boolean expire(Command command) {
-        if (!command.isTooOld(time.nanos())) {
-            return false;
-        }
-        command.fail(command.expiry("other commands were before it"));
-        return true;
+        startWorkers(0);
     }
 
     private void sweep() {
-        List<Command> expired = new ArrayList<>();
+        List<Command> expired;
         String why;
         synchronized (this) {
-            why = gate.describe();
-            long now = time.nanos();
-            for (Iterator<Command> each = waiting.iterator(); each.hasNext(); ) {
-                Command command = each.next();
-                if (command.isTooOld(now)) {
-                    each.remove();
-                    expired.add(command);
-                }
-            }
-            sweeping = false;
-            startWorkers();
+            why = flow.gate().describe();
+            expired = line.removeExpired();
+            line.keep(BETWEEN_SWEEPS, why);
+            isSweepPlanned = false;
+            startWorkers(0);
         }
         if (!expired.isEmpty()) {
-            tell(() -> expired.forEach(command -> command.fail(command.expiry(why))));
+            tellElsewhere(() -> expired.forEach(each -> giveUp(each, why)));
         }
     }
 
     /** Whoever is told may do anything, so it is not done on the thread of the timer. */
-    private void tell(Runnable news) {
+    private void tellElsewhere(Runnable news) {
         try {
             threads.execute(news);
         } catch (RejectedExecutionException closedMeanwhile) {
@@ -267,9 +371,9 @@ public final class CommandQueue {
         }
     }
 
-    private List<Command> removeAll() {
-        List<Command> all = List.copyOf(waiting);
-        waiting.clear();
-        return all;
+    private void leave(Command command) {
+        if (!command.leave()) {
+            settle(command, command.refusal(MilestoneError.STOPPING.at("not sent")));
+        }
     }
 }

@@ -25,13 +25,15 @@ public final class Judgement {
             return step.get();
         } catch (OspException e) {
             MilestoneError error = MilestoneError.of(e);
-            boolean again =
-                    isPassing(error)
-                            || (error == MilestoneError.OUTCOME_UNKNOWN
-                                    && operation.mayBeRepeated());
-            return again
+            if (isPassing(error)) {
+                return new Attempt.Again(e, Optional.empty());
+            }
+            if (error != MilestoneError.OUTCOME_UNKNOWN) {
+                return new Attempt.Finished(OutputResult.Failed.of(e));
+            }
+            return operation.mayBeRepeated()
                     ? new Attempt.Again(e, Optional.empty())
-                    : new Attempt.Finished(OutputResult.Failed.of(e));
+                    : new Attempt.Doubtful(e, mayStillHappen(e));
         }
     }
 
@@ -49,9 +51,30 @@ public final class Judgement {
             return new Attempt.Again(answer.failure(), answer.retryAfter());
         }
         boolean surelyNotDone = status >= 300 && status < 500;
-        throw surelyNotDone || operation.mayBeRepeated()
-                ? answer.failure()
-                : MilestoneError.OUTCOME_UNKNOWN.at(answer.describe());
+        if (surelyNotDone || operation.mayBeRepeated()) {
+            throw answer.failure();
+        }
+        // The gateway has given up waiting; who it waited for may not have.
+        OspException led = status == 504 ? MilestoneError.NO_ANSWER.at(answer.outline()) : null;
+        throw MilestoneError.OUTCOME_UNKNOWN.at(answer.describe(), led);
+    }
+
+    /**
+     * What can be found out where nothing is kept that could be read back.
+     *
+     * @param operation what was asked for
+     * @return that it may be repeated, or that nothing can be known
+     */
+    public static Finding lookBack(Operation operation) {
+        return operation.mayBeRepeated()
+                ? new Finding.Repeatable()
+                : new Finding.Unknowable("only events can be looked up");
+    }
+
+    /** Who did not answer in time may still do what it was asked for. */
+    private static boolean mayStillHappen(OspException unknown) {
+        return unknown.getCause() instanceof OspException led
+                && MilestoneError.of(led) == MilestoneError.NO_ANSWER;
     }
 
     /**

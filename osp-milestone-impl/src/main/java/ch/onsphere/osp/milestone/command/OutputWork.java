@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.command;
 
 import ch.onsphere.osp.api.OutputCommand;
+import java.util.List;
 
 /** What one output does on its server; there is one small class for each kind. */
 public interface OutputWork {
@@ -20,4 +21,22 @@ public interface OutputWork {
      * @return what came of it; never an exception for what the site answers
      */
     Attempt tryOnce(OutputCommand command);
+
+    /**
+     * Looks whether a command was carried out whose answer was lost. May block.
+     *
+     * @param command what was written
+     * @param lost the attempt
+     * @return what was found
+     */
+    Finding lookBack(OutputCommand command, LostAnswer lost);
+
+    /**
+     * What is to be seen on the server now that could be taken for a trace of the next command.
+     *
+     * @return ids; none where nothing is ever looked for
+     */
+    default List<String> others() {
+        return List.of();
+    }
 }

@@ -6,6 +6,7 @@ import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.output.KeptCommands;
 import ch.onsphere.osp.milestone.recorder.VmsToken;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class ServerConnector {
     private final ServerIntake intake;
     private final Map<ItemId, OutputHandler> outputs;
     private final EventRequestHandler eventRequests;
+    private final KeptCommands kept;
     private final VmsToken vmsToken;
     private final Pause pause;
 
@@ -31,8 +33,9 @@ public final class ServerConnector {
             CertificateExpiry expiry,
             StatusReport status,
             ServerIntake intake,
-            Map<ItemId, OutputHandler> outputs,
+            Map<ItemId, ? extends OutputHandler> outputs,
             EventRequestHandler eventRequests,
+            KeptCommands kept,
             VmsToken vmsToken,
             Pause pause) {
         this.session = session;
@@ -43,6 +46,7 @@ public final class ServerConnector {
         this.intake = intake;
         this.outputs = Map.copyOf(outputs);
         this.eventRequests = eventRequests;
+        this.kept = kept;
         this.vmsToken = vmsToken;
         this.pause = pause;
     }
@@ -63,6 +67,14 @@ public final class ServerConnector {
      */
     public EventRequestHandler eventRequests() {
         return eventRequests;
+    }
+
+    /**
+     * Goes on with what waited for the server when an earlier run ended. To be called before
+     * anybody can give a command. Returns once it is read from the disk.
+     */
+    public void restore() {
+        kept.resume();
     }
 
     /** Begins to connect. Returns at once. */
@@ -117,7 +129,7 @@ public final class ServerConnector {
      */
     public boolean awaitEnd(Duration limit) {
         boolean isKept = intake.awaitEnd(limit);
-        return queue.awaitIdle(limit)
+        return queue.awaitEnd(limit)
                 && session.awaitEnd(limit)
                 && vmsToken.awaitLogout(limit)
                 && isKept;

@@ -4,7 +4,6 @@ import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
-import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.api.Webhooks;
 import ch.onsphere.osp.kit.time.Pause;
@@ -12,7 +11,10 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.authentication.ShownToken;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
+import ch.onsphere.osp.milestone.command.CommandJournal;
+import ch.onsphere.osp.milestone.command.CommandPace;
 import ch.onsphere.osp.milestone.command.CommandQueue;
+import ch.onsphere.osp.milestone.command.EarlierCommands;
 import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
@@ -29,6 +31,7 @@ import ch.onsphere.osp.milestone.intake.DurableIntake;
 import ch.onsphere.osp.milestone.intake.EventMemory;
 import ch.onsphere.osp.milestone.output.CommandRecord;
 import ch.onsphere.osp.milestone.output.EventRequestBinding;
+import ch.onsphere.osp.milestone.output.KeptCommands;
 import ch.onsphere.osp.milestone.output.Output;
 import ch.onsphere.osp.milestone.output.OutputBinding;
 import ch.onsphere.osp.milestone.output.OutputWorks;
@@ -277,12 +280,19 @@ public final class ServerModule extends PrivateModule {
 
     @Provides
     @Singleton
-    CommandQueue queue(TimeSource time, Timing timing) {
+    CommandJournal journal() {
+        return new CommandJournal(server.id(), stateDirectory);
+    }
+
+    @Provides
+    @Singleton
+    CommandQueue queue(CommandJournal journal, TimeSource time, Timing timing) {
         return new CommandQueue(
                 "osp-milestone-command-" + server.id(),
                 time,
-                timing.backoff(),
-                server.concurrentRequests());
+                new CommandPace(timing.backoff(), timing.settling()),
+                server.concurrentRequests(),
+                journal);
     }
 
     @Provides
@@ -342,6 +352,7 @@ public final class ServerModule extends PrivateModule {
     ServerConnector connector(
             ServerSession session,
             CommandQueue queue,
+            CommandJournal journal,
             ServerHttpClient http,
             CertificateExpiry expiry,
             StatusReport status,
@@ -353,12 +364,14 @@ public final class ServerModule extends PrivateModule {
             Meters meters,
             TimeSource time) {
         CommandRecord record = new CommandRecord(server.id(), meters, time);
-        Map<ItemId, OutputHandler> handlers =
+        String site = server.host().toString();
+        Map<ItemId, OutputBinding> bindings =
                 outputs.stream()
                         .collect(
                                 Collectors.toMap(
                                         output -> output.configuration().id(),
-                                        output -> new OutputBinding(output, queue, record)));
+                                        output -> new OutputBinding(output, site, queue, record)));
+        EventRequestBinding requests = new EventRequestBinding(events, site, queue, record, time);
         return new ServerConnector(
                 session,
                 queue,
@@ -366,8 +379,15 @@ public final class ServerModule extends PrivateModule {
                 expiry,
                 status,
                 intake,
-                handlers,
-                new EventRequestBinding(events, queue, record),
+                bindings,
+                requests,
+                new KeptCommands(
+                        server.id(),
+                        bindings,
+                        requests,
+                        events,
+                        new EarlierCommands(queue, journal, time),
+                        record),
                 vmsToken,
                 pause);
     }

@@ -14,13 +14,19 @@ import java.util.function.DoubleSupplier;
  * @param renewals of tokens
  * @param betweenChecks how often a server that works is asked whether it still does
  * @param stream of the event stream
+ * @param settling after which an event that is not in the site's list did not happen
  */
 public record Timing(
-        Backoff backoff, RenewalPlan renewals, Duration betweenChecks, StreamTiming stream) {
+        Backoff backoff,
+        RenewalPlan renewals,
+        Duration betweenChecks,
+        StreamTiming stream,
+        Duration settling) {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(30);
+    private static final Duration SETTLING = Duration.ofSeconds(5);
 
     /**
      * The timing in production.
@@ -33,6 +39,7 @@ public record Timing(
                 new Backoff(FIRST_WAIT, LONGEST_WAIT, jitter),
                 new RenewalPlan(jitter),
                 BETWEEN_CHECKS,
-                StreamTiming.usual());
+                StreamTiming.usual(),
+                SETTLING);
     }
 }

@@ -2,7 +2,9 @@ package ch.onsphere.osp.milestone.device;
 
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.milestone.command.Attempt;
+import ch.onsphere.osp.milestone.command.Finding;
 import ch.onsphere.osp.milestone.command.Judgement;
+import ch.onsphere.osp.milestone.command.LostAnswer;
 import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
@@ -37,6 +39,11 @@ final class PresetWork implements OutputWork {
     public Attempt tryOnce(OutputCommand command) {
         return Judgement.of(
                 Operation.GO_TO_PRESET, () -> position.with(each -> tasks.run(task(each))));
+    }
+
+    @Override
+    public Finding lookBack(OutputCommand command, LostAnswer lost) {
+        return Judgement.lookBack(Operation.GO_TO_PRESET);
     }
 
     private Position resolve() {

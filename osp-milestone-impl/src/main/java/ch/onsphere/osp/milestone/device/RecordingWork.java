@@ -2,7 +2,9 @@ package ch.onsphere.osp.milestone.device;
 
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.milestone.command.Attempt;
+import ch.onsphere.osp.milestone.command.Finding;
 import ch.onsphere.osp.milestone.command.Judgement;
+import ch.onsphere.osp.milestone.command.LostAnswer;
 import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
@@ -46,6 +48,11 @@ final class RecordingWork implements OutputWork {
                                     RecordingChange.STOP);
                     return camera.with(id -> tasks.run(task(id, change)));
                 });
+    }
+
+    @Override
+    public Finding lookBack(OutputCommand command, LostAnswer lost) {
+        return Judgement.lookBack(Operation.START_RECORDING);
     }
 
     private static DeviceTask task(String id, RecordingChange change) {

@@ -2,7 +2,9 @@ package ch.onsphere.osp.milestone.device;
 
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.milestone.command.Attempt;
+import ch.onsphere.osp.milestone.command.Finding;
 import ch.onsphere.osp.milestone.command.Judgement;
+import ch.onsphere.osp.milestone.command.LostAnswer;
 import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
@@ -39,16 +41,20 @@ final class RelayWork implements OutputWork {
         return Judgement.of(
                 Operation.PULSE_OUTPUT,
                 () -> {
-                    RelayChange change =
-                            Asked.by(
-                                    relay.change(),
-                                    command,
-                                    RelayChange.ACTIVATE,
-                                    RelayChange.DEACTIVATE);
+                    RelayChange change = change(command);
                     return Judgement.of(
                             operation(change),
                             () -> output.with(id -> tasks.run(task(id, change))));
                 });
+    }
+
+    @Override
+    public Finding lookBack(OutputCommand command, LostAnswer lost) {
+        return Judgement.lookBack(operation(change(command)));
+    }
+
+    private RelayChange change(OutputCommand command) {
+        return Asked.by(relay.change(), command, RelayChange.ACTIVATE, RelayChange.DEACTIVATE);
     }
 
     private static Operation operation(RelayChange change) {

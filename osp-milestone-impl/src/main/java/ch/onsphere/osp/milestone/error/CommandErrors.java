@@ -69,9 +69,11 @@ final class CommandErrors {
                     EXTERNAL,
                     false,
                     NONE,
-                    "The command was sent, but no usable answer came back: the event may have happened or not."
-                            + " It is not sent again, so that nothing happens twice.",
-                    "Look at the site's event list at this time, then send it again if need be.");
+                    "The command was sent, but no usable answer came back, and it cannot be found out whether"
+                            + " it was carried out. It is not sent again, so that nothing happens twice.",
+                    "Look on the site at this time, then send it again if need be. Events can be looked up by"
+                            + " the module itself where they are kept (retention above 0 days) and the user's"
+                            + " role may see them.");
 
     static final Description COMMAND_EXPIRED =
             new Description(
@@ -137,6 +139,37 @@ final class CommandErrors {
                     NONE,
                     "This XProtect version cannot do what the output's `type` asks for.",
                     "Update XProtect, or trigger an event and let a rule on the server do it.");
+
+    static final Description COMMAND_KEPT =
+            new Description(
+                    "OSP-MS-315",
+                    EXTERNAL,
+                    false,
+                    NONE,
+                    "The module stops before the server was back; the command lies on the disk, and goes on"
+                            + " after the next start.",
+                    "Do not send it again. What becomes of it is in the audit log then: it is dropped when it"
+                            + " is older than `maximumAge`.");
+
+    static final Description COMMAND_OUTDATED =
+            new Description(
+                    "OSP-MS-316",
+                    USER,
+                    false,
+                    NONE,
+                    "The command waited through a restart, and the configuration has changed meanwhile, so it"
+                            + " was dropped.",
+                    "Send it again, if it is still wanted.");
+
+    static final Description COMMANDS_NOT_KEPT =
+            new Description(
+                    "OSP-MS-317",
+                    INSUFFICIENT_RESOURCES,
+                    true,
+                    NONE,
+                    "Commands that wait for a server cannot be written to the disk.",
+                    "Make room in the state directory of the module, or mend the disk; until then they wait in"
+                            + " memory, and a kill of the process loses them.");
 
     static final Description OUTPUT_UNKNOWN =
             new Description(

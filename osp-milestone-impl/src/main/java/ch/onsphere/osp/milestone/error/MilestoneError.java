@@ -55,6 +55,9 @@ public enum MilestoneError implements ErrorCode {
     CONTENT_NOT_BOOLEAN(CommandErrors.CONTENT_NOT_BOOLEAN),
     EVENT_REQUEST_INVALID(CommandErrors.EVENT_REQUEST_INVALID),
     TYPE_NEEDS_NEWER_VERSION(CommandErrors.TYPE_NEEDS_NEWER_VERSION),
+    COMMAND_KEPT(CommandErrors.COMMAND_KEPT),
+    COMMAND_OUTDATED(CommandErrors.COMMAND_OUTDATED),
+    COMMANDS_NOT_KEPT(CommandErrors.COMMANDS_NOT_KEPT),
     OUTPUT_UNKNOWN(CommandErrors.OUTPUT_UNKNOWN),
     OUTPUT_AMBIGUOUS(CommandErrors.OUTPUT_AMBIGUOUS),
     PRESET_UNKNOWN(CommandErrors.PRESET_UNKNOWN),
@@ -197,6 +200,22 @@ public enum MilestoneError implements ErrorCode {
         String cure = ' ' + of(failure).cure;
         int end = message.endsWith(cure) ? message.length() - cure.length() : message.length();
         return failure.code().code() + ": " + message.substring(0, end);
+    }
+
+    /**
+     * What an exception says beside what all of its kind say.
+     *
+     * @param failure an exception made by {@link #at}
+     * @return its detail
+     */
+    public static String detail(OspException failure) {
+        MilestoneError error = of(failure);
+        String message = failure.getMessage();
+        String before = error.cause + " [";
+        String after = "] " + error.cure;
+        return message.startsWith(before) && message.endsWith(after)
+                ? message.substring(before.length(), message.length() - after.length())
+                : message;
     }
 
     /**

@@ -1,15 +1,19 @@
 package ch.onsphere.osp.milestone.event;
 
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.command.Attempt;
+import ch.onsphere.osp.milestone.command.Finding;
 import ch.onsphere.osp.milestone.command.Judgement;
+import ch.onsphere.osp.milestone.command.LostAnswer;
 import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.Json;
+import java.util.List;
 
 /**
  * An event to be triggered: {@code POST /events}, which answers 202 (Milestone Events REST API,
@@ -24,19 +28,28 @@ public final class OutputEvent implements OutputWork {
     private final SiteNames names;
     private final StoredEvents stored;
     private final Refusals refusals;
+    private final EventTrail trail;
+    private final EventSearch search;
     private volatile TriggerRequest request;
+
+    /** An answer, and the id of the event that it tells of; empty when it tells of none. */
+    private record Answered(HttpAnswer answer, String id) {}
 
     OutputEvent(
             OutputAction.TriggerEvent event,
             AuthorisedHttp http,
             SiteNames names,
             StoredEvents stored,
-            Refusals refusals) {
+            Refusals refusals,
+            EventTrail trail,
+            EventSearch search) {
         this.event = event;
         this.http = http;
         this.names = names;
         this.stored = stored;
         this.refusals = refusals;
+        this.trail = trail;
+        this.search = search;
     }
 
     @Override
@@ -58,24 +71,66 @@ public final class OutputEvent implements OutputWork {
         return Judgement.of(Operation.TRIGGER_EVENT, this::trigger);
     }
 
+    @Override
+    public Finding lookBack(OutputCommand command, LostAnswer lost) {
+        return lookBack(lost);
+    }
+
+    /**
+     * Looks whether the event is in the site's list.
+     *
+     * @param lost the attempt whose answer was lost
+     * @return what was found
+     */
+    public Finding lookBack(LostAnswer lost) {
+        try {
+            return search.find(request(), lost);
+        } catch (OspException e) {
+            return new Finding.NotNow(e);
+        }
+    }
+
+    @Override
+    public List<String> others() {
+        TriggerRequest known = request;
+        return known == null ? List.of() : trail.last(known.type());
+    }
+
     private Attempt trigger() {
         TriggerRequest asked = request();
-        HttpAnswer answer = http.post(EVENTS, asked.json());
-        if (isRefused(answer)) {
+        Answered answered = post(asked);
+        if (isRefused(answered.answer())) {
             TriggerRequest now = resolveAgain();
             if (!now.isSameAs(asked)) {
                 request = now;
                 asked = now;
-                answer = http.post(EVENTS, asked.json());
+                answered = post(asked);
             }
         }
+        HttpAnswer answer = answered.answer();
         if (answer.status() == 202) {
-            return new Attempt.Finished(done(asked, answer));
+            return new Attempt.Finished(done(asked, answered.id()));
         }
         if (isRefused(answer)) {
             throw refusals.explain(asked, answer);
         }
         return Judgement.notDone(Operation.TRIGGER_EVENT, answer);
+    }
+
+    private Answered post(TriggerRequest asked) {
+        EventTrail.Posting posting = trail.begin(asked.type());
+        String id = "";
+        try {
+            HttpAnswer answer = http.post(EVENTS, asked.json());
+            id = answer.status() == 202 ? idIn(answer) : "";
+            return new Answered(answer, id);
+        } finally {
+            trail.end(posting, id);
+        }
+    }
+
+    private static String idIn(HttpAnswer answer) {
+        return Json.read(answer.body(), Triggered.class).map(Triggered::id).orElse("");
     }
 
     private TriggerRequest request() {
@@ -98,8 +153,7 @@ public final class OutputEvent implements OutputWork {
         return resolve();
     }
 
-    private OutputResult.Done done(TriggerRequest asked, HttpAnswer answer) {
-        String id = Json.read(answer.body(), Triggered.class).map(Triggered::id).orElse("");
+    private OutputResult.Done done(TriggerRequest asked, String id) {
         String remark = id.isEmpty() ? "" : stored.remark(asked.type(), id);
         return new OutputResult.Done("XProtect accepted the event" + remark, id);
     }

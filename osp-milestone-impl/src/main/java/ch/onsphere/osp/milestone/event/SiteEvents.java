@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.event;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
+import java.util.List;
 
 /** The events of one site: what its outputs share. */
 public final class SiteEvents {
@@ -11,6 +12,8 @@ public final class SiteEvents {
     private final SiteNames names;
     private final StoredEvents stored;
     private final Refusals refusals;
+    private final EventTrail trail;
+    private final EventSearch search;
 
     /**
      * Asks the site nothing yet.
@@ -25,6 +28,8 @@ public final class SiteEvents {
         this.names = names;
         this.stored = new StoredEvents(http, time);
         this.refusals = new Refusals(http, asUser);
+        this.trail = new EventTrail(time);
+        this.search = new EventSearch(http, trail, stored, time);
     }
 
     /**
@@ -34,6 +39,15 @@ public final class SiteEvents {
      * @return what triggers the event
      */
     public OutputEvent of(OutputAction.TriggerEvent event) {
-        return new OutputEvent(event, http, names, stored, refusals);
+        return new OutputEvent(event, http, names, stored, refusals, trail, search);
+    }
+
+    /**
+     * Takes notice of events that came of commands of an earlier run.
+     *
+     * @param ids their GUIDs
+     */
+    public void areKnown(List<String> ids) {
+        ids.forEach(id -> trail.claim("", id));
     }
 }

@@ -52,6 +52,12 @@ final class StoredEvents {
         return last.answer() == Answer.MISSING ? REMARK : "";
     }
 
+    /** Whether events of a type were seen in the site's list. */
+    boolean isKnownToKeep(String type) {
+        Look last = looks.get(type);
+        return last != null && last.answer() == Answer.FOUND;
+    }
+
     private Answer look(String eventId) {
         try {
             return switch (http.get("events/" + eventId, ServerHttpClient.SMALL_ANSWER).status()) {

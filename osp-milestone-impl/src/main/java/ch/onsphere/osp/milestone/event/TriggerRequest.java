@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * @param type the event type's GUID; a user-defined event's own id
  * @param source such as {@code cameras/<guid>}, or empty
+ * @param message the text that goes with it, or empty
  * @param json the body, made once
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TriggerRequest(String type, Optional<String> source, byte[] json) {
+record TriggerRequest(String type, Optional<String> source, Optional<String> message, byte[] json) {
 
     boolean isSameAs(TriggerRequest other) {
         return type.equals(other.type) && source.equals(other.source);
@@ -34,6 +35,6 @@ record TriggerRequest(String type, Optional<String> source, byte[] json) {
         } else if (source.isPresent()) {
             members.put("datatype", "none");
         }
-        return new TriggerRequest(type, source, Json.write(members));
+        return new TriggerRequest(type, source, message, Json.write(members));
     }
 }

@@ -2,7 +2,9 @@ package ch.onsphere.osp.milestone.incident;
 
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.milestone.command.Attempt;
+import ch.onsphere.osp.milestone.command.Finding;
 import ch.onsphere.osp.milestone.command.Judgement;
+import ch.onsphere.osp.milestone.command.LostAnswer;
 import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction.RaiseAlarm;
@@ -35,6 +37,11 @@ final class AlarmWork implements OutputWork {
         return Judgement.of(
                 Operation.RAISE_ALARM,
                 () -> creation.post(Operation.RAISE_ALARM, "alarms", members()));
+    }
+
+    @Override
+    public Finding lookBack(OutputCommand command, LostAnswer lost) {
+        return Judgement.lookBack(Operation.RAISE_ALARM);
     }
 
     private Map<String, Object> members() {

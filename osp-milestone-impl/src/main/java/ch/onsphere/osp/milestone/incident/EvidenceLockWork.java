@@ -2,7 +2,9 @@ package ch.onsphere.osp.milestone.incident;
 
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.milestone.command.Attempt;
+import ch.onsphere.osp.milestone.command.Finding;
 import ch.onsphere.osp.milestone.command.Judgement;
+import ch.onsphere.osp.milestone.command.LostAnswer;
 import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction.LockEvidence;
@@ -40,6 +42,11 @@ final class EvidenceLockWork implements OutputWork {
     @Override
     public Attempt tryOnce(OutputCommand command) {
         return Judgement.of(Operation.LOCK_EVIDENCE, () -> lock(command));
+    }
+
+    @Override
+    public Finding lookBack(OutputCommand command, LostAnswer lost) {
+        return Judgement.lookBack(Operation.LOCK_EVIDENCE);
     }
 
     private Attempt lock(OutputCommand command) {

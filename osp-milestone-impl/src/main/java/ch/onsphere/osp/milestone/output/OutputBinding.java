@@ -5,9 +5,12 @@ import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.milestone.command.CommandQueue;
+import ch.onsphere.osp.milestone.command.EarlierCommands;
+import ch.onsphere.osp.milestone.command.KeptCommand;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
 import ch.onsphere.osp.milestone.error.Printable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +22,7 @@ public final class OutputBinding implements OutputHandler {
 
     private final OutputConfiguration output;
     private final OutputWork work;
+    private final String site;
     private final CommandQueue queue;
     private final CommandRecord record;
 
@@ -26,12 +30,14 @@ public final class OutputBinding implements OutputHandler {
      * Binds an output to the queue of its server.
      *
      * @param output what its file says, and what does it
+     * @param site the address of its server
      * @param queue the commands of its server
      * @param record where results are noted
      */
-    public OutputBinding(Output output, CommandQueue queue, CommandRecord record) {
+    public OutputBinding(Output output, String site, CommandQueue queue, CommandRecord record) {
         this.output = output.configuration();
         this.work = output.work();
+        this.site = site;
         this.queue = queue;
         this.record = record;
     }
@@ -45,19 +51,52 @@ public final class OutputBinding implements OutputHandler {
             return CompletableFuture.completedStage(ignored);
         }
         long begin = record.begin();
-        return queue.submit(() -> work.tryOnce(command), output.maximumAge())
-                .whenComplete(
-                        (result, never) ->
-                                record.end(
-                                        subject(command), command.correlationId(), result, begin));
+        return recorded(command, queue.submit(new OutputErrand(this, command)), begin);
+    }
+
+    /** Goes on with a command of an earlier run, if it still means the same. */
+    void resume(EarlierCommands earlier, KeptCommand kept, OutputCommand command) {
+        String before = Memo.meaning(kept.memo());
+        if (before.equals(meaning()) && filteredBecause(command).isEmpty()) {
+            long begin = record.begin();
+            recorded(command, earlier.resume(kept, new OutputErrand(this, command)), begin);
+        } else {
+            OutputErrand errand = new OutputErrand(this, command);
+            earlier.drop(kept, errand.key());
+            record.dropped(
+                    subject(command), kept, command.correlationId(), "the output's file changed");
+        }
+    }
+
+    private CompletionStage<OutputResult> recorded(
+            OutputCommand command, CompletionStage<OutputResult> result, long begin) {
+        return result.whenComplete(
+                (known, never) ->
+                        record.end(subject(command), command.correlationId(), known, begin));
+    }
+
+    OutputWork work() {
+        return work;
+    }
+
+    Duration maximumAge() {
+        return output.maximumAge();
+    }
+
+    /** What a command to this output does; another meaning is another command. */
+    String meaning() {
+        return site + ' ' + output.action();
+    }
+
+    void waits(OutputCommand command, String why) {
+        record.waits(subject(command), command.correlationId(), why);
     }
 
     private String subject(OutputCommand command) {
-        return "Output [%s] content [%s] for [%s]"
-                .formatted(
-                        output.id(),
-                        Printable.line(command.value().content(), LONGEST_SHOWN),
-                        Printable.line(output.action().target(), LONGEST_SHOWN));
+        return CommandRecord.subject(
+                output.id(),
+                Printable.line(command.value().content(), LONGEST_SHOWN),
+                Printable.line(output.action().target(), LONGEST_SHOWN));
     }
 
     private Optional<String> filteredBecause(OutputCommand command) {

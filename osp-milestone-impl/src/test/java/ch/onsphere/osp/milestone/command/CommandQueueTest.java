@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.OutputResult.Done;
@@ -9,6 +10,7 @@ import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.kit.time.Backoff;
 import ch.onsphere.osp.milestone.ManualTime;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandQueueTest {
 
@@ -30,29 +35,49 @@ class CommandQueueTest {
     private static final Attempt DONE = new Attempt.Finished(new Done("done", "1"));
 
     private final ManualTime time = new ManualTime();
-    private final CommandQueue queue =
-            new CommandQueue(
-                    "test-command",
-                    time,
-                    new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), () -> 0.99),
-                    2);
+    @TempDir private Path directory;
+    private int submitted;
+    private CommandQueue queue;
+
+    @BeforeEach
+    void create() {
+        queue = queue(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), () -> 0.99), 2);
+    }
+
+    private CommandQueue queue(Backoff backoff, int concurrency) {
+        return new CommandQueue(
+                "test-command",
+                time,
+                new CommandPace(backoff, Duration.ofSeconds(5)),
+                concurrency,
+                new CommandJournal(new ItemId("root.vms"), () -> directory));
+    }
+
+    private CompletionStage<OutputResult> submit(Supplier<Attempt> work, Duration maximumAge) {
+        return submit(queue, work, maximumAge);
+    }
+
+    private CompletionStage<OutputResult> submit(
+            CommandQueue to, Supplier<Attempt> work, Duration maximumAge) {
+        return to.submit(new TestErrand("c" + ++submitted, time.now(), maximumAge, work));
+    }
 
     @AfterEach
     void close() {
         queue.beginClose();
-        assertThat(queue.awaitIdle(Duration.ofSeconds(10))).isTrue();
+        assertThat(queue.awaitEnd(Duration.ofSeconds(20))).isTrue();
     }
 
     @Test
     void commandsWaitUntilTheGateOpensAndBeginInTheirOrder() {
-        CommandQueue single =
-                new CommandQueue("test-single", time, new Backoff(LONG, LONG, () -> 0), 1);
+        CommandQueue single = queue(new Backoff(LONG, LONG, () -> 0), 1);
         List<Integer> order = new ArrayList<>();
         List<CompletionStage<OutputResult>> results = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             int number = i;
             results.add(
-                    single.submit(
+                    submit(
+                            single,
                             () -> {
                                 order.add(number);
                                 return DONE;
@@ -66,13 +91,14 @@ class CommandQueueTest {
         results.forEach(each -> assertThat(resultOf(each)).isInstanceOf(Done.class));
         assertThat(order).containsExactly(0, 1, 2, 3, 4);
         single.beginClose();
+        assertThat(single.awaitEnd(Duration.ofSeconds(20))).isTrue();
     }
 
     @Test
     void aCommandThatWaitsTooLongFailsWithTheReason() {
         queue.hold(away);
-        CompletionStage<OutputResult> young = queue.submit(() -> DONE, LONG);
-        CompletionStage<OutputResult> old = queue.submit(() -> DONE, Duration.ofSeconds(5));
+        CompletionStage<OutputResult> young = submit(() -> DONE, LONG);
+        CompletionStage<OutputResult> old = submit(() -> DONE, Duration.ofSeconds(5));
 
         time.advance(Duration.ofSeconds(6));
 
@@ -84,13 +110,12 @@ class CommandQueueTest {
 
     @Test
     void commandsFailAtOnceWhileWaitingWouldNotHelp() {
-        CompletionStage<OutputResult> before = queue.submit(() -> DONE, LONG);
+        CompletionStage<OutputResult> before = submit(() -> DONE, LONG);
 
         queue.refuse(refused);
 
         assertThat(((Failed) resultOf(before)).code()).isEqualTo("OSP-MS-202");
-        assertThat(((Failed) resultOf(queue.submit(() -> DONE, LONG))).code())
-                .isEqualTo("OSP-MS-202");
+        assertThat(((Failed) resultOf(submit(() -> DONE, LONG))).code()).isEqualTo("OSP-MS-202");
     }
 
     @Test
@@ -99,7 +124,7 @@ class CommandQueueTest {
         CountDownLatch first = new CountDownLatch(1);
         queue.open();
         CompletionStage<OutputResult> result =
-                queue.submit(
+                submit(
                         () -> {
                             first.countDown();
                             return attempts.incrementAndGet() > 1
@@ -121,7 +146,7 @@ class CommandQueueTest {
     void aCommandThatWasPutBackDoesNotOutliveItsAge() {
         queue.open();
         CompletionStage<OutputResult> result =
-                queue.submit(
+                submit(
                         () -> new Attempt.Again(away, Optional.of(Duration.ofMinutes(5))),
                         Duration.ofSeconds(1));
         awaitWaiting(1);
@@ -135,7 +160,7 @@ class CommandQueueTest {
     void aServerThatAsksForNoPauseIsNotHammered() {
         AtomicInteger attempts = new AtomicInteger();
         queue.open();
-        queue.submit(
+        submit(
                 () -> {
                     attempts.incrementAndGet();
                     return new Attempt.Again(away, Optional.of(Duration.ZERO));
@@ -153,7 +178,7 @@ class CommandQueueTest {
         CountDownLatch first = new CountDownLatch(1);
         queue.open();
         CompletionStage<OutputResult> result =
-                queue.submit(
+                submit(
                         () -> {
                             first.countDown();
                             return new Attempt.Again(away, Optional.empty());
@@ -176,14 +201,14 @@ class CommandQueueTest {
         Failed failed =
                 (Failed)
                         resultOf(
-                                queue.submit(
+                                submit(
                                         () -> {
                                             throw new StackOverflowError("deep");
                                         },
                                         LONG));
 
         assertThat(failed.code()).isEqualTo("OSP-MS-901");
-        assertThat(resultOf(queue.submit(() -> DONE, LONG))).isInstanceOf(Done.class);
+        assertThat(resultOf(submit(() -> DONE, LONG))).isInstanceOf(Done.class);
     }
 
     @Test
@@ -194,7 +219,7 @@ class CommandQueueTest {
         List<CompletionStage<OutputResult>> results = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             results.add(
-                    queue.submit(
+                    submit(
                             () -> {
                                 most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                                 LockSupport.parkNanos(1000);
@@ -212,10 +237,10 @@ class CommandQueueTest {
     void aFullQueueRefusesTheNextAndKeepsTheOthers() {
         List<CompletionStage<OutputResult>> kept = new ArrayList<>();
         for (int i = 0; i < CommandQueue.CAPACITY; i++) {
-            kept.add(queue.submit(() -> DONE, LONG));
+            kept.add(submit(() -> DONE, LONG));
         }
 
-        Failed overflow = (Failed) resultOf(queue.submit(() -> DONE, LONG));
+        Failed overflow = (Failed) resultOf(submit(() -> DONE, LONG));
         queue.open();
 
         assertThat(overflow.code()).isEqualTo("OSP-MS-309");
@@ -223,14 +248,13 @@ class CommandQueueTest {
     }
 
     @Test
-    void whatWaitsWhenTheQueueClosesFailsAndWhatComesLaterToo() {
-        CompletionStage<OutputResult> waiting = queue.submit(() -> DONE, LONG);
+    void whatWaitsWhenTheQueueClosesIsKeptAndWhatComesLaterFails() {
+        CompletionStage<OutputResult> waiting = submit(() -> DONE, LONG);
 
         queue.beginClose();
 
-        assertThat(((Failed) resultOf(waiting)).code()).isEqualTo("OSP-MS-310");
-        assertThat(((Failed) resultOf(queue.submit(() -> DONE, LONG))).code())
-                .isEqualTo("OSP-MS-310");
+        assertThat(((Failed) resultOf(waiting)).code()).isEqualTo("OSP-MS-315");
+        assertThat(((Failed) resultOf(submit(() -> DONE, LONG))).code()).isEqualTo("OSP-MS-310");
     }
 
     private void awaitWaiting(int number) {

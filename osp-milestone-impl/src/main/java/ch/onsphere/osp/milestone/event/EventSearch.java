@@ -1,0 +1,148 @@
+package ch.onsphere.osp.milestone.event;
+
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.kit.time.TimeSource;
+import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
+import ch.onsphere.osp.milestone.command.Finding;
+import ch.onsphere.osp.milestone.command.LostAnswer;
+import ch.onsphere.osp.milestone.http.HttpAnswer;
+import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.intake.EventTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Looks in the site's list of events for one whose answer was lost: of the same type and source,
+ * not older than the request, and not known to be another command's. The list is no proof that
+ * nothing happened unless it is one that shows such events at all.
+ */
+final class EventSearch {
+
+    /** How far the site's clock may be from what its answers tell. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
+
+    /** What happened so little before the request may be it, if two clocks of the site differ. */
+    private static final Duration DOUBTFUL_BEFORE = Duration.ofSeconds(60);
+
+    /** Requests under way have a limit of their own; this one is for what cannot be. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(11);
+
+    private static final int PAGE = 200;
+
+    private final AuthorisedHttp http;
+    private final EventTrail trail;
+    private final StoredEvents stored;
+    private final TimeSource time;
+
+    EventSearch(AuthorisedHttp http, EventTrail trail, StoredEvents stored, TimeSource time) {
+        this.http = http;
+        this.trail = trail;
+        this.stored = stored;
+        this.time = time;
+    }
+
+    /**
+     * Looks for the event of a request. May block as long as requests may take. One looks after the
+     * other: who looked at an older list would not find what another has left over for it.
+     */
+    synchronized Finding find(TriggerRequest asked, LostAnswer lost) {
+        HttpAnswer answer;
+        try {
+            answer = http.get(query(asked), ServerHttpClient.LARGE_ANSWER);
+        } catch (OspException e) {
+            return new Finding.NotNow(e);
+        }
+        if (answer.status() == 403 || answer.status() == 400 || answer.status() == 404) {
+            return new Finding.Unknowable("the site's event list: " + answer.describe());
+        }
+        ListedEvent.Listing listing;
+        try {
+            listing = answer.json(ListedEvent.Listing.class);
+        } catch (OspException e) {
+            return new Finding.NotNow(e);
+        }
+        if (answer.date().isEmpty()) {
+            return new Finding.Unknowable("the site does not tell its clock");
+        }
+        // Between both readings lies the answer's way, and less than a second that is cut off.
+        Duration ahead = Duration.between(time.now(), answer.date().get());
+        return judge(asked, listing.events(), lost, lost.sentAt().plus(ahead));
+    }
+
+    private Finding judge(
+            TriggerRequest asked, List<ListedEvent> events, LostAnswer lost, Instant sent) {
+        if (events.isEmpty() && !stored.isKnownToKeep(asked.type())) {
+            return new Finding.Unknowable(
+                    "no event of this type is in the site's list: its retention is 0 days, or the"
+                            + " user's role may not see it");
+        }
+        awaitOthers(asked.type());
+        List<ListedEvent> candidates = new ArrayList<>();
+        boolean isClose = false;
+        for (ListedEvent event : events) {
+            Instant at = EventTime.parse(event.time()).orElse(Instant.MAX);
+            if (!event.mayBeOf(asked)
+                    || trail.isKnown(event.id())
+                    || lost.others().contains(event.id())) {
+                continue;
+            }
+            if (!at.isBefore(sent.minus(CLOCK_TOLERANCE))) {
+                candidates.add(0, event);
+            } else if (!at.isBefore(sent.minus(DOUBTFUL_BEFORE))) {
+                isClose = true;
+            }
+        }
+        if (asked.message().isEmpty() && !reachesBack(events, sent)) {
+            return new Finding.Unknowable("too many events of this type happened at that time");
+        }
+        for (ListedEvent each : candidates) {
+            if (trail.claim(asked.type(), each.id())) {
+                return new Finding.Found(
+                        new OutputResult.Done(
+                                "XProtect accepted the event; the answer was lost, and the event was"
+                                        + " found in the site's list",
+                                each.id()));
+            }
+        }
+        return isClose
+                ? new Finding.Unknowable(
+                        "an event like it happened shortly before, by the site's clock")
+                : new Finding.Absent();
+    }
+
+    /** Whether all events that could be it are in the list, and all known ones are known still. */
+    private boolean reachesBack(List<ListedEvent> events, Instant sent) {
+        Duration back = Duration.between(sent, time.now()).plus(DOUBTFUL_BEFORE);
+        return events.size() < PAGE && trail.reaches(back);
+    }
+
+    /** An event of a request under way would look just the same. */
+    private void awaitOthers(String type) {
+        for (EventTrail.Posting other : trail.underWay(type)) {
+            try {
+                other.end().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException("a request has no end", e);
+            }
+        }
+    }
+
+    private static String query(TriggerRequest asked) {
+        String source = asked.source().map(path -> "&source=%27" + path + "%27").orElse("");
+        return "events?page=0&size="
+                + PAGE
+                + "&include=data&orderBy=desc:%27time%27&type=%27"
+                + asked.type()
+                + "%27"
+                + source;
+    }
+}
