@@ -10,10 +10,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The blocks of one file that are under way, each on a thread of its own. */
+/**
+ * The blocks of one file that are under way, each on a thread of its own. A few more than may be sent
+ * are hashed and noted in the journal meanwhile, so that the line does not wait for the disk.
+ */
 final class InFlight implements BlockCutter.Receiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
+    private static final int PREPARED = 2;
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(5);
 
     private final Transfer transfer;
@@ -21,16 +25,18 @@ final class InFlight implements BlockCutter.Receiver {
     private final ExecutorService threads;
     private final int most;
     private final Semaphore free;
+    private final Semaphore line;
     private final Set<Thread> working = new HashSet<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile boolean cancelled;
 
-    InFlight(Transfer transfer, BlockBuffers buffers, ExecutorService threads, int most) {
+    InFlight(Transfer transfer, BlockBuffers buffers, ExecutorService threads, int sent) {
         this.transfer = transfer;
         this.buffers = buffers;
         this.threads = threads;
-        this.most = most;
+        this.most = sent + PREPARED;
         this.free = new Semaphore(most);
+        this.line = new Semaphore(sent);
     }
 
     @Override
@@ -60,7 +66,7 @@ final class InFlight implements BlockCutter.Receiver {
         }
         try {
             if (!cancelled && failure.get() == null) {
-                transfer.send(block);
+                prepareAndSend(block);
             }
         } catch (InterruptedException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
@@ -69,6 +75,19 @@ final class InFlight implements BlockCutter.Receiver {
             buffers.giveBack(block.buffer());
             free.release();
         }
+    }
+
+    private void prepareAndSend(Block block) throws InterruptedException {
+        if (transfer.prepare(block)) {
+            line.acquire();
+            try {
+                checkFailure();
+                transfer.send(block);
+            } finally {
+                line.release();
+            }
+        }
+        transfer.done(block);
     }
 
     /** An interruption meant this block, and not the next that this thread may get. */

@@ -44,21 +44,32 @@ final class Transfer {
         this.stored = stored;
     }
 
-    void send(Block block) throws InterruptedException {
+    /**
+     * Notes what a block is, or compares it with what was noted.
+     *
+     * @return whether it has to be sent
+     */
+    boolean prepare(Block block) throws InterruptedException {
         byte[] sha256 = block.sha256();
         KnownBlock before = known.get(block.number());
         if (before == null) {
             journal.intend(record, block.number(), sha256);
-        } else if (!before.is(sha256)) {
+            return true;
+        }
+        if (!before.is(sha256)) {
             throw new SourceChangedException("block " + block.number() + " is another one");
         }
-        // One that was never meant to be sent is sent, whatever the service calls by its name.
-        if (before == null || !stored.contains(block.id())) {
-            bandwidth.acquire(block.length());
-            watch.check();
-            store.putBlock(record.fileId(), block.id(), block.buffer(), block.length());
-            journal.acknowledge(record, block.number());
-        }
+        return !stored.contains(block.id());
+    }
+
+    void send(Block block) throws InterruptedException {
+        bandwidth.acquire(block.length());
+        watch.check();
+        store.putBlock(record.fileId(), block.id(), block.buffer(), block.length());
+        journal.acknowledge(record, block.number());
+    }
+
+    void done(Block block) {
         watch.sent(block.plaintextBytes());
     }
 

@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
                 "Measures speed and memory and compares them with their bounds. Starts simulated"
                         + " sites in processes of their own; everything stays on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Commands.class, Tree.class, Stop.class, Soak.class, All.class})
+        subcommands = {
+            Commands.class,
+            Tree.class,
+            Stop.class,
+            Soak.class,
+            Deliveries.class,
+            All.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}
