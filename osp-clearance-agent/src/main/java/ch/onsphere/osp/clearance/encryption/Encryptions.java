@@ -45,14 +45,24 @@ public final class Encryptions {
         ServiceKey key =
                 ServiceKeyReader.read(
                         jsonWebKey.orElseThrow(() -> EncryptionError.KEY_MISSING.at("no key")));
-        if (wanted == EncryptionScheme.JWE && fitsJwe(size)) {
-            return new JweFile(key);
+        if (key.demandsJwe() || (wanted == EncryptionScheme.JWE && fitsJwe(size))) {
+            return jwe(key, size);
         }
         try (key) {
-            return key.demandsGcm() || wanted == EncryptionScheme.AZURE_V2
-                    ? version2(key)
-                    : version1(key);
+            return isVersion2(key) ? version2(key) : version1(key);
         }
+    }
+
+    private static FileEncryption jwe(ServiceKey key, OptionalLong size) {
+        if (size.isPresent() && size.getAsLong() > JweFile.LARGEST) {
+            throw EncryptionError.FILE_TOO_LARGE_FOR_JWE.at(size.getAsLong() + " bytes");
+        }
+        return new JweFile(key);
+    }
+
+    /** A key that is itself the key of the file decides: another scheme would not be understood. */
+    private boolean isVersion2(ServiceKey key) {
+        return key.demandsGcm() || (!key.direct() && wanted == EncryptionScheme.AZURE_V2);
     }
 
     /**

@@ -41,6 +41,11 @@ final class OctServiceKey implements ServiceKey {
     }
 
     @Override
+    public boolean demandsJwe() {
+        return false;
+    }
+
+    @Override
     public byte[] contentKey(SecureRandom random) {
         return wraps ? ContentKeys.random(random) : key.clone();
     }

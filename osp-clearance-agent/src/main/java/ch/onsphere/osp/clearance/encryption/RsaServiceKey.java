@@ -20,11 +20,13 @@ final class RsaServiceKey implements ServiceKey {
 
     private final RSAPublicKey key;
     private final Optional<String> algorithm;
+    private final boolean jwe;
     private final String keyId;
 
-    RsaServiceKey(RSAPublicKey key, Optional<String> algorithm, String keyId) {
+    RsaServiceKey(RSAPublicKey key, Optional<String> algorithm, boolean jwe, String keyId) {
         this.key = key;
         this.algorithm = algorithm;
+        this.jwe = jwe;
         this.keyId = keyId;
     }
 
@@ -36,6 +38,11 @@ final class RsaServiceKey implements ServiceKey {
     @Override
     public boolean demandsGcm() {
         return false;
+    }
+
+    @Override
+    public boolean demandsJwe() {
+        return jwe;
     }
 
     @Override

@@ -12,6 +12,9 @@ interface ServiceKey extends AutoCloseable {
     /** Whether the service wants GCM whatever this agent is set to. */
     boolean demandsGcm();
 
+    /** Whether the service wants one compact JWE whatever this agent is set to. */
+    boolean demandsJwe();
+
     /**
      * The key that the file is encrypted with.
      *

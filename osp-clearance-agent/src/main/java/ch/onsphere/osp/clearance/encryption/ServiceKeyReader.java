@@ -45,7 +45,7 @@ final class ServiceKeyReader {
             throw EncryptionError.KEY_NOT_SUPPORTED.at("the key may not encrypt");
         }
         if (key instanceof RSAKey rsa) {
-            return rsa(rsa);
+            return rsa(rsa, json);
         }
         if (key instanceof OctetSequenceKey oct) {
             return oct(oct, json);
@@ -61,7 +61,7 @@ final class ServiceKeyReader {
                 : EncryptionError.KEY_NOT_SUPPORTED.at("kty " + shown(type));
     }
 
-    private static ServiceKey rsa(RSAKey key) {
+    private static ServiceKey rsa(RSAKey key, ObjectNode json) {
         if (key.isPrivate()) {
             throw EncryptionError.KEY_IS_PRIVATE.at("key " + shown(key.getKeyID()));
         }
@@ -80,7 +80,12 @@ final class ServiceKeyReader {
                 && !Set.of(RsaServiceKey.OAEP, RsaServiceKey.OAEP_256).contains(algorithm.get())) {
             throw EncryptionError.KEY_NOT_SUPPORTED.at("RSA with alg " + shown(algorithm.get()));
         }
-        return new RsaServiceKey(rsa, algorithm, key.getKeyID());
+        // An encryption of contents makes sense for a JWE only.
+        Optional<String> contents = member(json, "enc");
+        if (contents.isPresent() && !contents.get().equals(OctServiceKey.GCM)) {
+            throw EncryptionError.KEY_NOT_SUPPORTED.at("RSA with enc " + shown(contents.get()));
+        }
+        return new RsaServiceKey(rsa, algorithm, contents.isPresent(), key.getKeyID());
     }
 
     private static void checkNumbers(BigInteger modulus, BigInteger exponent) {

@@ -39,9 +39,9 @@ public enum EncryptionError implements ClearanceError {
             "Tell Genetec that the account's private key is exposed; the file was not sent."),
     FILE_TOO_LARGE_FOR_JWE(
             "OSP-CL-406",
-            INTERNAL,
-            "A file turned out larger than the scheme JWE takes, after it was announced as smaller.",
-            "Use another encryption scheme, and report how it came about."),
+            EXTERNAL,
+            "The service wants a file as one JWE, which only files up to 3 MB can be.",
+            "Ask Genetec for a key without `enc` for recordings; the file was not sent."),
     CIPHER_FAILED(
             "OSP-CL-407",
             INTERNAL,

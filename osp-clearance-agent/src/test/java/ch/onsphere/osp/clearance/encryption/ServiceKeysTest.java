@@ -90,6 +90,28 @@ class ServiceKeysTest {
     }
 
     @Test
+    void aKeyMayAskForAScheme() {
+        ObjectNode jwe = TestKeys.publicRsa().put("enc", "A256GCM");
+        assertThat(scheme(EncryptionScheme.AUTO, jwe)).isEqualTo(Scheme.JWE);
+        ObjectNode shared = TestKeys.oct(TestKeys.SHARED);
+        assertThat(scheme(EncryptionScheme.AZURE_V2, shared)).isEqualTo(Scheme.AZURE_V1);
+        assertThat(scheme(EncryptionScheme.AZURE_V1, shared.put("alg", "A256GCM")))
+                .isEqualTo(Scheme.AZURE_V2);
+        assertRefused(
+                TestKeys.publicRsa().put("enc", "A128CBC-HS256"),
+                EncryptionError.KEY_NOT_SUPPORTED);
+        assertThatThrownBy(
+                        () ->
+                                new Encryptions(EncryptionScheme.AUTO, false, new SecureRandom())
+                                        .begin(Optional.of(jwe), OptionalLong.of(4 << 20)))
+                .isInstanceOfSatisfying(
+                        OspException.class,
+                        e ->
+                                assertThat(e.code())
+                                        .isEqualTo(EncryptionError.FILE_TOO_LARGE_FOR_JWE));
+    }
+
+    @Test
     void keysThatAreTooWeakAreRefused() {
         assertRefused(TestKeys.json(TestKeys.weakRsa()), EncryptionError.KEY_TOO_WEAK);
         assertRefused(TestKeys.oct(new byte[16]), EncryptionError.KEY_TOO_WEAK);

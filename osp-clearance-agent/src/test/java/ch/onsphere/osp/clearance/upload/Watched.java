@@ -4,7 +4,7 @@ import ch.onsphere.osp.clearance.registry.LeaseLostException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Follows a delivery; its lease lasts as many looks as it is told. */
-final class Watched implements DeliveryWatch {
+class Watched implements DeliveryWatch {
 
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong looksLeft;
