@@ -108,6 +108,15 @@ final class Bed implements AutoCloseable {
 
     /** A host whose tree holds one agent; the same agent id has the same state directory. */
     RecordingHost host(String agentId) {
+        MemoryConfiguration tree = tree(connectionFile, agentId, furtherKeys);
+        RecordingHost host = new RecordingHost(tree, directory.resolve("state-" + agentId));
+        host.trust(account.certificateAuthority());
+        var unused = host.publish(new ItemId(SOURCE), source);
+        return host;
+    }
+
+    /** A tree with one agent that serves one source. */
+    static MemoryConfiguration tree(Path connectionFile, String agentId, String furtherKeys) {
         String file =
                 """
                 {"moduleId": "modules.clearance.clearance-1",
@@ -120,14 +129,9 @@ final class Bed implements AutoCloseable {
                  "timeout": {"value": 5, "unit": "SECONDS"}%s}
                 """
                         .formatted(connectionFile, agentId, furtherKeys);
-        MemoryConfiguration tree =
-                new MemoryConfiguration()
-                        .with(AGENT, "agent.clearance", file)
-                        .with(SOURCE, "server.milestone", "{}");
-        RecordingHost host = new RecordingHost(tree, directory.resolve("state-" + agentId));
-        host.trust(account.certificateAuthority());
-        var unused = host.publish(new ItemId(SOURCE), source);
-        return host;
+        return new MemoryConfiguration()
+                .with(AGENT, "agent.clearance", file)
+                .with(SOURCE, "server.milestone", "{}");
     }
 
     /** Posts a job and waits for its end. */
