@@ -49,6 +49,7 @@ final class ClearanceBindings extends AbstractModule {
         bind(Meters.class).toInstance(context.meters());
         bind(MediaSources.class).toInstance(context.mediaSources());
         bind(Certificates.class).toInstance(context.certificates());
+        bind(FolderSources.class).in(Singleton.class);
         bind(ClearanceModule.class).in(Singleton.class);
         Multibinder<Agent> agents = Multibinder.newSetBinder(binder(), Agent.class);
         for (AgentConfiguration agent : configuration.agents()) {

@@ -42,6 +42,7 @@ final class ClearanceModule implements OspModule {
 
     private final ClearanceConfiguration configuration;
     private final Set<Agent> agents;
+    private final FolderSources folders;
     private final Health health;
     private final TimeSource time;
     private State state = State.LATENT;
@@ -50,10 +51,12 @@ final class ClearanceModule implements OspModule {
     ClearanceModule(
             ClearanceConfiguration configuration,
             Set<Agent> agents,
+            FolderSources folders,
             Health health,
             TimeSource time) {
         this.configuration = configuration;
         this.agents = agents;
+        this.folders = folders;
         this.health = health;
         this.time = time;
     }
@@ -77,6 +80,7 @@ final class ClearanceModule implements OspModule {
         state = State.STARTED;
         try {
             configuration.faulty().forEach(this::reportFaulty);
+            folders.publish();
             agents.forEach(Agent::start);
         } catch (RuntimeException | Error e) {
             try {
@@ -123,6 +127,7 @@ final class ClearanceModule implements OspModule {
         agents.forEach(agent -> steps.add(agent::cut));
         steps.add(time::close);
         steps.add(() -> waitFor(AFTER_CUT, Agent::awaitEnd));
+        steps.add(folders::close);
         runAll(steps);
     }
 

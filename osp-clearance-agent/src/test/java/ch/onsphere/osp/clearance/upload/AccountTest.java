@@ -38,8 +38,8 @@ class AccountTest {
     @ParameterizedTest
     @EnumSource(KeyType.class)
     void theAccountReadsWhatItsKeyAsksFor(KeyType type) throws Exception {
-        int size = type == KeyType.JWE ? 2_000_000 : 9_000_000;
-        for (EncryptionScheme scheme : EncryptionScheme.values()) {
+        int size = type == KeyType.JWE ? 2_000_000 : 5_000_000;
+        for (EncryptionScheme scheme : List.of(EncryptionScheme.AUTO, EncryptionScheme.AZURE_V2)) {
             try (SimulatedAccount account =
                     SimulatedAccount.start(AccountOptions.defaults().withKeyType(type))) {
                 deliver(account, scheme, Rig.random(size));
@@ -70,7 +70,7 @@ class AccountTest {
     void whatPassesCostsTimeOnly(Fault fault) throws Exception {
         try (SimulatedAccount account = SimulatedAccount.start(AccountOptions.defaults())) {
             account.faults().add(fault);
-            deliver(account, EncryptionScheme.AUTO, Rig.random(10 * BLOCK));
+            deliver(account, EncryptionScheme.AUTO, Rig.random(6 * BLOCK));
             assertThat(account.faults().applied()).isPositive();
         }
     }
@@ -80,7 +80,7 @@ class AccountTest {
         Rules rules = new Rules(Duration.ofMinutes(10), 1000, 100_000, 50_000);
         try (SimulatedAccount account =
                 SimulatedAccount.start(AccountOptions.defaults().with(rules))) {
-            deliver(account, EncryptionScheme.AUTO, Rig.random(10 * BLOCK));
+            deliver(account, EncryptionScheme.AUTO, Rig.random(6 * BLOCK));
         }
     }
 
@@ -98,7 +98,7 @@ class AccountTest {
                             }
                         }
                     };
-            deliver(account, EncryptionScheme.AUTO, Rig.random(10 * BLOCK), revoking);
+            deliver(account, EncryptionScheme.AUTO, Rig.random(6 * BLOCK), revoking);
         }
     }
 
