@@ -87,6 +87,7 @@ public enum MilestoneError implements ErrorCode {
     STREAM_LOST(StreamErrors.STREAM_LOST),
     STREAM_SILENT(StreamErrors.STREAM_SILENT),
     EVENTS_LOST(StreamErrors.EVENTS_LOST),
+    STREAM_PROXY_SIGN_IN(StreamErrors.STREAM_PROXY_SIGN_IN),
     INTERNAL_ERROR(
             new Description(
                     "OSP-MS-901",

@@ -8,6 +8,9 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -85,10 +88,13 @@ final class Failures {
     }
 
     private static MilestoneError errorOf(IOException failure) {
-        if (failure instanceof UnknownHostException) {
+        // The client of the runtime has exceptions of its own for some of these.
+        if (failure instanceof UnknownHostException
+                || cause(failure, UnresolvedAddressException.class).isPresent()) {
             return MilestoneError.HOST_UNKNOWN;
         }
-        if (failure instanceof ConnectTimeoutException) {
+        if (failure instanceof ConnectTimeoutException
+                || failure instanceof HttpConnectTimeoutException) {
             return MilestoneError.CONNECT_TIMEOUT;
         }
         if (failure instanceof HttpHostConnectException
@@ -99,7 +105,7 @@ final class Failures {
         if (failure instanceof SSLException tls) {
             return errorOfTls(tls);
         }
-        if (failure instanceof SocketTimeoutException) {
+        if (failure instanceof SocketTimeoutException || failure instanceof HttpTimeoutException) {
             return MilestoneError.NO_ANSWER;
         }
         return MilestoneError.CONNECTION_LOST;

@@ -21,6 +21,11 @@ import javax.net.ssl.SSLContext;
 /** Opens WebSockets to one server, by its proxy and with its trust. Used by one thread. */
 final class WebSockets {
 
+    private static final int PROXY_SIGN_IN = 407;
+
+    /** How the client of the runtime says that a proxy opened no way. */
+    private static final String NO_TUNNEL = "Tunnel failed";
+
     private final ServerRoute route;
     private final Duration timeout;
     private final Executor threads;
@@ -94,12 +99,24 @@ final class WebSockets {
     }
 
     private OspException explain(URI uri, Throwable failure) {
+        boolean byProxy = route.proxyFor(uri).isPresent();
         if (failure instanceof WebSocketHandshakeException refused) {
-            return explain(uri, refused);
+            boolean askedForPassword = refused.getResponse().statusCode() == PROXY_SIGN_IN;
+            return askedForPassword && route.proxyAuthenticator().isPresent()
+                    ? MilestoneError.STREAM_PROXY_SIGN_IN.at(describe(uri), refused)
+                    : explain(uri, refused);
+        }
+        if (byProxy && String.valueOf(failure.getMessage()).startsWith(NO_TUNNEL)) {
+            return MilestoneError.PROXY_REFUSED.at(
+                    describe(uri) + ": " + failure.getMessage(), failure);
         }
         return failure instanceof IOException io
                 ? route.explain(uri, io)
                 : MilestoneError.INTERNAL_ERROR.at(String.valueOf(failure), failure);
+    }
+
+    private String describe(URI uri) {
+        return uri + route.proxyFor(uri).map(proxy -> " by way of " + proxy).orElse("");
     }
 
     private static OspException explain(URI uri, WebSocketHandshakeException refused) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             Tree.class,
             Stop.class,
             Soak.class,
+            Stream.class,
             Deliveries.class,
             All.class
         })

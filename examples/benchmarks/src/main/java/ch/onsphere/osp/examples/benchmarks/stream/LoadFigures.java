@@ -1,0 +1,99 @@
+package ch.onsphere.osp.examples.benchmarks.stream;
+
+import static ch.onsphere.osp.examples.benchmarks.measure.Progress.tell;
+
+import ch.onsphere.osp.examples.benchmarks.measure.Bound;
+import ch.onsphere.osp.examples.benchmarks.measure.Figure;
+import ch.onsphere.osp.examples.benchmarks.process.Address;
+import ch.onsphere.osp.examples.benchmarks.process.Child;
+import ch.onsphere.osp.examples.benchmarks.process.Logs;
+import ch.onsphere.osp.examples.benchmarks.process.WorkDirectory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Fifty servers that send a thousand events a second together, for a long time. */
+public final class LoadFigures {
+
+    private static final int SERVERS = 50;
+    private static final int PER_SECOND = 1_000;
+    private static final int PARTS = 10;
+    private static final double MEGABYTE = 1e6;
+    private static final String HEAP_LIMIT = "-Xmx256m";
+    private static final Bound HEAP = Bound.below(256, "MB");
+    private static final Bound NONE_LOST = Bound.exactly(0, "events");
+    private static final Bound GROWTH = Bound.atMost(5, "MB");
+
+    private final WorkDirectory work;
+    private final int events;
+
+    /** So many events in all. */
+    public LoadFigures(WorkDirectory work, int events) {
+        this.work = work;
+        this.events = events;
+    }
+
+    /** What the module had done at some time. */
+    private record Look(long published, double megabytes) {}
+
+    /** Measures. */
+    public List<Figure> measure() {
+        Path certificates = work.directory("load/certificates");
+        try (StreamSites sites = new StreamSites(SERVERS, 0, certificates);
+                Child module = start(sites, certificates)) {
+            sites.awaitSubscriptions(SERVERS);
+            List<Look> looks = new ArrayList<>();
+            int each = events / PARTS;
+            long begin = System.nanoTime();
+            for (int part = 1; part <= PARTS; part++) {
+                sites.raise(Address.EVENT, each, PER_SECOND);
+                looks.add(look(module));
+                tell("load: %s", looks.get(part - 1));
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            return figures(looks, (long) each * PARTS, seconds);
+        }
+    }
+
+    private Child start(StreamSites sites, Path certificates) {
+        List<String> options = new ArrayList<>(List.of(HEAP_LIMIT));
+        options.addAll(Logs.jvmOptions(work.directory("logs")));
+        List<String> arguments = new ArrayList<>();
+        arguments.add(certificates.toString());
+        arguments.add(work.directory("load/state").toString());
+        sites.addresses().forEach(address -> arguments.add(address.site().toString()));
+        return Child.start(LoadMain.class, options, Map.of(), arguments);
+    }
+
+    private static Look look(Child module) {
+        module.tell("look");
+        long published = Long.parseLong(module.await("published"));
+        return new Look(published, Long.parseLong(module.await("heap")) / MEGABYTE);
+    }
+
+    private static List<Figure> figures(List<Look> looks, long sent, double seconds) {
+        Look first = looks.get(1);
+        Look last = looks.get(looks.size() - 1);
+        String load = "50 servers, %d events, 1,000 a second: ".formatted(sent);
+        return List.of(
+                new Figure(
+                        load + "events not published",
+                        last.published() + " published in %.0f s".formatted(seconds),
+                        sent + " sent",
+                        sent - last.published(),
+                        NONE_LOST),
+                new Figure(
+                        load + "heap at the end, run with " + HEAP_LIMIT,
+                        "%.1f MB".formatted(last.megabytes()),
+                        "",
+                        last.megabytes(),
+                        HEAP),
+                new Figure(
+                        load + "growth of the heap since a fifth of it",
+                        "%.1f MB".formatted(last.megabytes()),
+                        "%.1f MB".formatted(first.megabytes()),
+                        last.megabytes() - first.megabytes(),
+                        GROWTH));
+    }
+}
