@@ -51,14 +51,18 @@ public final class EventMemory {
      * @param id its id
      * @return true for the first who asks
      */
-    public boolean isFirst(String id) {
-        synchronized (this) {
-            if (!add(id)) {
-                return false;
-            }
-        }
+    public synchronized boolean isFirst(String id) {
+        return add(id);
+    }
+
+    /**
+     * Writes down that an event was published, so that a restart does not publish it again. Were it
+     * written before, a stop of the host in between would lose the event.
+     *
+     * @param id its id
+     */
+    public void published(String id) {
         keeper.accept(id);
-        return true;
     }
 
     private boolean add(String id) {

@@ -204,6 +204,7 @@ public final class Owners implements EventSink {
         }
         taken++;
         concerned.forEach(owner -> owner.on(event, taken).ifPresent(values::publish));
+        memory.published(event.id());
         return Outcome.PUBLISHED;
     }
 

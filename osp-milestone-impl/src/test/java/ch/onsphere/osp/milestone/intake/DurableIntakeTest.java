@@ -198,6 +198,7 @@ class DurableIntakeTest {
         return event -> {
             if (intake.memory().isFirst(event.id())) {
                 published.add(event.id());
+                intake.memory().published(event.id());
             }
         };
     }

@@ -13,6 +13,10 @@ final class MemoryTree implements Configuration {
 
     private final List<ConfigurationFile> files = new ArrayList<>();
 
+    MemoryTree() {
+        add(MODULE.value(), "module.service", "services:");
+    }
+
     void add(String directory, String name, String content) {
         files.add(new ConfigurationFile(new ItemId(directory), name, content));
     }
@@ -29,6 +33,10 @@ final class MemoryTree implements Configuration {
 
     @Override
     public List<ItemId> children(ItemId itemId) {
-        return List.of();
+        return files.stream()
+                .map(ConfigurationFile::itemId)
+                .filter(id -> id.parent().filter(itemId::equals).isPresent())
+                .distinct()
+                .toList();
     }
 }
