@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             Soak.class,
             Stream.class,
             Deliveries.class,
+            Deaths.class,
             All.class
         })
 public final class Benchmarks {

@@ -72,6 +72,12 @@ public final class Child implements AutoCloseable {
         input.println(line);
     }
 
+    /** Ends it without a word to it, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        close();
+    }
+
     @Override
     public void close() {
         process.destroy();
