@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /** A site whose event stream is listened to, with an owner for events and one for a state. */
 final class StreamBed implements AutoCloseable {
@@ -85,6 +86,14 @@ final class StreamBed implements AutoCloseable {
                                         each ->
                                                 each.connected()
                                                         && !each.subscriptions().isEmpty()));
+        // What is lost before the module knows of its subscription was never promised.
+        Until.holds("that the module knows of it", this::isConnected);
+    }
+
+    private boolean isConnected() {
+        DoubleSupplier gauge =
+                bed.host().gauges().get("milestone.stream.connected{server=root.vms}");
+        return gauge != null && gauge.getAsDouble() == 1;
     }
 
     /** Opens the gate a number of times; the ids of the events. */

@@ -60,7 +60,7 @@ final class EventJournal {
      */
     record Limits(int underWay, int waiting, long waitingBytes, int ids, long fileBytes) {
         static Limits usual() {
-            return new Limits(1000, 10_000, 32L << 20, 20_000, 8L << 20);
+            return new Limits(1000, 10_000, 32L << 20, 10_000, 8L << 20);
         }
     }
 

@@ -28,7 +28,11 @@ final class All extends Benchmark {
                         part(new Tree(), "--rounds=2", "--rest-seconds=50"),
                         part(new Stop(), "--rounds=2"),
                         part(new Soak(), "--token-seconds=1", "--seconds=22"),
-                        part(new Stream(), "--rounds=3", "--load-events=20000"));
+                        part(
+                                new Stream(),
+                                "--rounds=3",
+                                "--filling-events=0",
+                                "--load-events=20000"));
         List<Figure> figures = new ArrayList<>();
         for (Benchmark part : parts) {
             figures.addAll(part.measure(work));

@@ -37,12 +37,20 @@ final class Stream extends Benchmark {
                             + " ${DEFAULT-VALUE}).")
     private int loadEvents;
 
+    @Option(
+            names = "--filling-events",
+            defaultValue = "525000",
+            description =
+                    "Events before those, as fast as they go, so that the memory of ids is full"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int fillingEvents;
+
     @Override
     List<Figure> measure(WorkDirectory work) throws Exception {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(new LatencyFigures(work, rounds, events).measure());
         figures.addAll(new StateFigures(work, rounds).measure());
-        figures.addAll(new LoadFigures(work, loadEvents).measure());
+        figures.addAll(new LoadFigures(work, fillingEvents, loadEvents).measure());
         return figures;
     }
 }
