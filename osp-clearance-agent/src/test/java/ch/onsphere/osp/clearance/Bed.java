@@ -125,8 +125,7 @@ final class Bed implements AutoCloseable {
                  "mediaSources": ["root.vms"],
                  "polling": {"interval": {"value": 200, "unit": "MILLISECONDS"},
                              "longest": {"value": 1, "unit": "SECONDS"}},
-                 "grace": {"value": 100, "unit": "MILLISECONDS"},
-                 "timeout": {"value": 5, "unit": "SECONDS"}%s}
+                 "grace": {"value": 100, "unit": "MILLISECONDS"}%s}
                 """
                         .formatted(connectionFile, agentId, furtherKeys);
         return new MemoryConfiguration()

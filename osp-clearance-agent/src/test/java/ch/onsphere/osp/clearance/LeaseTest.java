@@ -1,0 +1,151 @@
+package ch.onsphere.osp.clearance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.examples.clearance.AccountOptions;
+import ch.onsphere.osp.examples.clearance.Fault;
+import ch.onsphere.osp.examples.clearance.JobRequest;
+import ch.onsphere.osp.examples.clearance.JobState;
+import ch.onsphere.osp.examples.clearance.Operation;
+import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A job belongs to an agent as long as its lock does, and not a moment longer. CR-009 */
+class LeaseTest {
+
+    private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
+
+    @TempDir Path directory;
+    private final SlowStream.Valve valve = new SlowStream.Valve();
+    private Bed bed;
+
+    @BeforeEach
+    void begin() {
+        bed = new Bed(directory, AccountOptions.defaults().withLockDuration(Duration.ofSeconds(2)));
+        bed.source()
+                .with("c-1", "Entrance")
+                .recorded("c-1", "2026-03-01T09:00:00Z", Duration.ofMinutes(5), 200_000);
+        bed.source().readThrough(valve::around);
+    }
+
+    @AfterEach
+    void end() {
+        bed.close();
+    }
+
+    @Test
+    void aLockIsRenewedAsLongAsTheWorkTakes() {
+        var unused = bed.start();
+        String job = post();
+        Until.holds("several renewals", () -> calls("/renew") >= 4);
+
+        valve.open();
+
+        SimulatedJob ended = bed.ended(job);
+        assertThat(ended.state()).isEqualTo(JobState.COMPLETED);
+        assertThat(ended.locks()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheAccountTakesBackIsLeftAtOnce() {
+        RecordingHost host = bed.start();
+        String job = post();
+        Until.holds("the recording is read", () -> valve.streams() == 1);
+
+        assertThat(bed.account().withdraw(job)).isTrue();
+
+        Until.holds("left", () -> host.count("clearance.jobs", "ending", "left") == 1);
+        Until.holds("reading was interrupted", () -> valve.interrupted() == 1);
+        assertThat(bed.job(job).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(bed.account().files(job)).isEmpty();
+        host.await(Bed.AGENT, ConnectionStatus.State.ONLINE);
+    }
+
+    @Test
+    void aLockThatCannotBeRenewedEndsTheWorkInTime() {
+        RecordingHost host = bed.start();
+        String job = post();
+        Until.holds("the recording is read", () -> valve.streams() == 1);
+
+        bed.account().faults().add(Fault.status(503).on(Operation.RENEW_LOCK));
+
+        Until.holds("left", () -> host.count("clearance.jobs", "ending", "left") == 1);
+        bed.account().faults().clear();
+        valve.open();
+        SimulatedJob ended = bed.ended(job);
+        assertThat(ended.state()).isEqualTo(JobState.COMPLETED);
+        assertThat(ended.completions()).isEqualTo(1);
+    }
+
+    @Test
+    void aRenewalThatFailsNowAndThenCostsNothing() {
+        var unused = bed.start();
+        bed.account().faults().add(Fault.answerLost().on(Operation.RENEW_LOCK).times(2));
+        bed.account().faults().add(Fault.status(500).on(Operation.UPDATE_JOB));
+        String job = post();
+        Until.holds("several renewals", () -> calls("/renew") >= 4);
+
+        valve.open();
+
+        SimulatedJob ended = bed.ended(job);
+        assertThat(ended.state()).isEqualTo(JobState.COMPLETED);
+        assertThat(ended.locks()).isEqualTo(1);
+    }
+
+    @Test
+    void aStoppedAgentGivesItsJobsBack() {
+        var unused = bed.start();
+        String job = post();
+        Until.holds("the recording is read", () -> valve.streams() == 1);
+
+        bed.closeModules();
+
+        assertThat(bed.job(job).state()).isEqualTo(JobState.AVAILABLE);
+        assertThat(calls("/release")).isEqualTo(1);
+        assertThat(ownThreads()).isEmpty();
+    }
+
+    @Test
+    void agentsThatFightForJobsDoEachOnce() {
+        valve.open();
+        List<String> jobs = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            jobs.add(bed.account().post(JobRequest.thumbnail("c-1")));
+        }
+        RecordingHost first = bed.start("agent-1");
+        RecordingHost second = bed.start("agent-2");
+
+        jobs.forEach(job -> assertThat(bed.ended(job).completions()).isEqualTo(1));
+
+        assertThat(bed.account().files()).hasSize(60);
+        assertThat(first.count("clearance.jobs", "ending", "completed")).isPositive();
+        assertThat(second.count("clearance.jobs", "ending", "completed")).isPositive();
+    }
+
+    private String post() {
+        return bed.account().post(JobRequest.media(NINE, NINE.plus(Duration.ofMinutes(5)), "c-1"));
+    }
+
+    private long calls(String path) {
+        return bed.account().received().stream()
+                .filter(request -> request.path().endsWith(path))
+                .count();
+    }
+
+    private static List<String> ownThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("osp-clearance-"))
+                .toList();
+    }
+}
