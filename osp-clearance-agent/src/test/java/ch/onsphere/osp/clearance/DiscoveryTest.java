@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The list of all cameras reaches the account. CR-004, CR-010, CR-018 */
 class DiscoveryTest {
 
     @TempDir Path directory;

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every step of a job meets every fault, and the job still comes to the end it should. */
+/**
+ * Every step of a job meets every fault, and the job still comes to the end it should. CR-003,
+ * CR-005, CR-011, CR-012
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A job belongs to an agent as long as its lock does, and not a moment longer. CR-009 */
+/**
+ * A job belongs to an agent as long as its lock does, and not a moment longer. CR-006, CR-007,
+ * CR-008, CR-009, CR-016
+ */
 class LeaseTest {
 
     private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");

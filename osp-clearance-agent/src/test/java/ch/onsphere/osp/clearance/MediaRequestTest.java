@@ -18,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * Recordings reach the account, or it is said what is missing. CR-013, CR-014, CR-015, CR-019,
+ * CR-020
+ */
 class MediaRequestTest {
 
     private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
@@ -75,7 +79,7 @@ class MediaRequestTest {
         SimulatedJob job = bed.done(JobRequest.media(NINE, hours(1), "c-1", "unknown"));
 
         assertThat(job.state()).isEqualTo(JobState.PARTIALLY_COMPLETED);
-        assertThat(job.message()).contains("unknown", "OSP-CL-404");
+        assertThat(job.message()).contains("unknown", "OSP-CL-804");
     }
 
     @Test
@@ -85,7 +89,7 @@ class MediaRequestTest {
         SimulatedJob job = bed.done(JobRequest.media(hours(10), hours(11), "c-1"));
 
         assertThat(job.state()).isEqualTo(JobState.FAILED);
-        assertThat(job.message()).contains("OSP-CL-406");
+        assertThat(job.message()).contains("OSP-CL-806");
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads a connection file as it was downloaded, and tells the ways apart in which it is none. */
+/**
+ * Reads a connection file as it was downloaded, and tells the ways apart in which it is none.
+ * CR-001
+ */
 public final class ConnectionFileReader {
 
     private static final String RULE = "connection-file";

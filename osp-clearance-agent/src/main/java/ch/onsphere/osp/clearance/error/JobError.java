@@ -9,14 +9,14 @@ import ch.onsphere.osp.api.ErrorCategory;
 /** Why a job, or a part of it, was not done. */
 public enum JobError implements ClearanceError {
     TYPE_UNSUPPORTED(
-            "OSP-CL-401",
+            "OSP-CL-801",
             EXTERNAL,
             false,
             Reason.NONE,
             "The job asks for something that this agent does not know.",
             "Nothing, if another agent serves it; else update this module."),
     REQUEST_MALFORMED(
-            "OSP-CL-402",
+            "OSP-CL-802",
             EXTERNAL,
             false,
             Reason.NONE,
@@ -24,7 +24,7 @@ public enum JobError implements ClearanceError {
             "Ask again in Clearance; if all jobs are so, the protocol profile does not fit the"
                     + " service."),
     INTERVAL_ABSURD(
-            "OSP-CL-403",
+            "OSP-CL-803",
             USER,
             false,
             Reason.NONE,
@@ -32,7 +32,7 @@ public enum JobError implements ClearanceError {
             "Ask again for one that ends after it begins, and is no longer than"
                     + " `longestInterval`."),
     DEVICE_UNKNOWN(
-            "OSP-CL-404",
+            "OSP-CL-804",
             USER,
             false,
             Reason.NONE,
@@ -40,21 +40,21 @@ public enum JobError implements ClearanceError {
             "Post a discovery job in Clearance, so that its list of cameras is the one of the"
                     + " media sources."),
     DEVICE_AMBIGUOUS(
-            "OSP-CL-405",
+            "OSP-CL-805",
             USER,
             false,
             Reason.NONE,
             "Several media sources have a camera of this id.",
             "Post a discovery job in Clearance: the cameras are then told apart."),
     NOTHING_RECORDED(
-            "OSP-CL-406",
+            "OSP-CL-806",
             EXTERNAL,
             false,
             Reason.NONE,
             "Nothing is recorded of the camera at that time.",
             "Check in the video system whether it records, and how long it keeps."),
     SOURCE_AWAY(
-            "OSP-CL-407",
+            "OSP-CL-807",
             EXTERNAL,
             true,
             Reason.NETWORK,
@@ -62,21 +62,21 @@ public enum JobError implements ClearanceError {
             "Check the connection that `mediaSources` names; the job is given back and comes"
                     + " again."),
     SOURCE_FAILED(
-            "OSP-CL-408",
+            "OSP-CL-808",
             EXTERNAL,
             true,
             Reason.SERVER,
             "A media source could not answer.",
             "Check the video system; the job is given back and comes again."),
     TOO_MANY_CLIPS(
-            "OSP-CL-409",
+            "OSP-CL-809",
             EXTERNAL,
             false,
             Reason.NONE,
             "A media source has more pieces for one interval than are accepted.",
             "Ask for a shorter interval."),
     NOT_YET_RECORDED(
-            "OSP-CL-410",
+            "OSP-CL-810",
             EXTERNAL,
             true,
             Reason.NONE,

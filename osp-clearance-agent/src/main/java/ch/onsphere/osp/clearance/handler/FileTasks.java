@@ -11,7 +11,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Delivers several files at once: as many as the agent allows, of all its jobs together. */
+/** Delivers several files at once: as many as the agent allows, of all its jobs together. CR-013 */
 public final class FileTasks {
 
     private final ExecutorService threads;

@@ -10,7 +10,7 @@ import ch.onsphere.osp.clearance.registry.LockedJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the service how a job ended: the one place where that is done. CR-013, CR-014 */
+/** Tells the service how a job ended: the one place where that is done. CR-014 */
 final class JobEnder {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobEnder.class);
