@@ -89,6 +89,10 @@ public final class RecordingHost
                 .sum();
     }
 
+    void withdraw(ItemId source) {
+        sources.remove(source);
+    }
+
     Map<String, DoubleSupplier> gauges() {
         return gauges;
     }
