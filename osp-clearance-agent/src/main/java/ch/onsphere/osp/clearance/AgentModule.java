@@ -204,6 +204,6 @@ final class AgentModule extends PrivateModule {
                         threads,
                         time,
                         timing)
-                .assemble(folder, List.of(http, streaming, audit, meters));
+                .assemble(folder, http, List.of(streaming, audit, meters));
     }
 }

@@ -2,7 +2,6 @@ package ch.onsphere.osp.clearance.job;
 
 import ch.onsphere.osp.kit.time.Threads;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
@@ -17,11 +16,15 @@ public final class Agent {
 
     private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
 
+    /** What jobs may take to end, once their connections are cut. */
+    private static final Duration AFTER_CONNECTIONS = Duration.ofSeconds(1);
+
     private final JobLoop loop;
     private final JobRunner runner;
     private final AgentStatus status;
     private final ExecutorService polling = Threads.onDemand("osp-clearance-poll");
     private final AgentThreads threads;
+    private final AutoCloseable connections;
     private final List<AutoCloseable> parts;
     private final Duration grace;
 
@@ -30,12 +33,14 @@ public final class Agent {
             JobRunner runner,
             AgentStatus status,
             AgentThreads threads,
+            AutoCloseable connections,
             List<AutoCloseable> parts,
             Duration grace) {
         this.loop = loop;
         this.runner = runner;
         this.status = status;
         this.threads = threads;
+        this.connections = connections;
         this.parts = List.copyOf(parts);
         this.grace = grace;
     }
@@ -82,17 +87,21 @@ public final class Agent {
 
     /** Cuts what is left: connections, files, threads. */
     public void cut() {
-        List<AutoCloseable> all = new ArrayList<>(parts);
-        all.add(threads);
-        all.add(polling::shutdownNow);
-        for (AutoCloseable each : all) {
-            try {
-                each.close();
-            } catch (Exception e) {
-                LOG.warn("Something of an agent did not close", e);
-            }
-        }
+        close(connections);
+        // What no longer hears of the service has an end that can still be recorded.
+        awaitJobs(AFTER_CONNECTIONS);
+        close(polling::shutdownNow);
+        close(threads);
+        parts.forEach(Agent::close);
         status.stopped();
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("Something of an agent did not close", e);
+        }
     }
 
     /**

@@ -43,10 +43,12 @@ public record AgentAssembly(
      * Puts the agent together; nothing begins.
      *
      * @param folder where it keeps what must outlive a restart
-     * @param parts what is closed with it, in this order
+     * @param connections what is cut first when it ends
+     * @param parts what is closed with it afterwards, in this order
      * @return the agent
      */
-    public Agent assemble(AgentFolder folder, List<AutoCloseable> parts) {
+    public Agent assemble(
+            AgentFolder folder, AutoCloseable connections, List<AutoCloseable> parts) {
         OpenJobs open = new OpenJobs(folder.jobs());
         HoldOffs holdOffs = new HoldOffs(time, timing.holdOff());
         JobRunner runner =
@@ -78,6 +80,7 @@ public record AgentAssembly(
                         time,
                         threads.jobs(),
                         configuration.limits().concurrentJobs());
-        return new Agent(loop, runner, status, threads, parts, configuration.limits().grace());
+        return new Agent(
+                loop, runner, status, threads, connections, parts, configuration.limits().grace());
     }
 }
