@@ -33,7 +33,7 @@ final class EventSearch {
     /** Requests under way have a limit of their own; this one is for what cannot be. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(11);
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 500;
 
     private final AuthorisedHttp http;
     private final EventTrail trail;
@@ -98,8 +98,8 @@ final class EventSearch {
                 isClose = true;
             }
         }
-        if (asked.message().isEmpty() && !reachesBack(events, sent)) {
-            return new Finding.Unknowable("too many events of this type happened at that time");
+        if (!reachesBack(asked, events, sent)) {
+            return new Finding.Unknowable("too many events of this type happened since");
         }
         for (ListedEvent each : candidates) {
             if (trail.claim(asked.type(), each.id())) {
@@ -116,10 +116,17 @@ final class EventSearch {
                 : new Finding.Absent();
     }
 
-    /** Whether all events that could be it are in the list, and all known ones are known still. */
-    private boolean reachesBack(List<ListedEvent> events, Instant sent) {
+    /**
+     * Whether all events that could be it are in the list, and all known ones are known still. Of
+     * events that have a message, those with another one do not matter.
+     */
+    private boolean reachesBack(TriggerRequest asked, List<ListedEvent> events, Instant sent) {
         Duration back = Duration.between(sent, time.now()).plus(DOUBTFUL_BEFORE);
-        return events.size() < PAGE && trail.reaches(back);
+        return (asked.message().isPresent() || trail.reaches(back))
+                && (events.size() < PAGE
+                        || EventTime.parse(events.get(events.size() - 1).time())
+                                .orElse(Instant.MAX)
+                                .isBefore(sent.minus(DOUBTFUL_BEFORE)));
     }
 
     /** An event of a request under way would look just the same. */

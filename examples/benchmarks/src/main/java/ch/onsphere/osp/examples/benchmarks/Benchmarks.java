@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             Tree.class,
             Stop.class,
             Soak.class,
+            Kill.class,
             Stream.class,
             Deliveries.class,
             Deaths.class,

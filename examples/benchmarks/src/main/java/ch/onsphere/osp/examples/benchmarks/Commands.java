@@ -4,6 +4,7 @@ import static ch.onsphere.osp.examples.benchmarks.measure.Progress.tell;
 
 import ch.onsphere.osp.examples.benchmarks.load.BareClients;
 import ch.onsphere.osp.examples.benchmarks.load.BareRequests;
+import ch.onsphere.osp.examples.benchmarks.load.ChainedLoop;
 import ch.onsphere.osp.examples.benchmarks.load.ClosedLoop;
 import ch.onsphere.osp.examples.benchmarks.load.HostSide;
 import ch.onsphere.osp.examples.benchmarks.measure.Bound;
@@ -79,7 +80,9 @@ final class Commands extends Benchmark {
             bare.signIn();
             host.awaitOnline(1);
             for (int callers : inFlight) {
-                figures.addAll(figures(callers, compare(callers, host, bare)));
+                for (Caller style : Caller.values()) {
+                    figures.addAll(figures(callers, style, compare(callers, style, host, bare)));
+                }
             }
         }
         return figures;
@@ -90,13 +93,34 @@ final class Commands extends Benchmark {
         return HostSide.start(tree, work.directory("commands/state"));
     }
 
-    private Comparison compare(int callers, HostSide host, BareRequests bare) throws Exception {
-        ClosedLoop.Call here = caller -> host.trigger(0, caller);
-        ClosedLoop.Call beside = caller -> bare.trigger();
+    /** How the results of the module are awaited. The bare loop has one way: to do it itself. */
+    private enum Caller {
+        GOING_ON("goes on from the result"),
+        WAITING("waits for the result");
+
+        private final String words;
+
+        Caller(String words) {
+            this.words = words;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Side {
+        Round run(Duration length) throws Exception;
+    }
+
+    private Comparison compare(int callers, Caller style, HostSide host, BareRequests bare)
+            throws Exception {
+        Side here =
+                style == Caller.GOING_ON
+                        ? time -> ChainedLoop.run(callers, time, each -> host.begin(0, each))
+                        : time -> ClosedLoop.run(callers, time, each -> host.trigger(0, each));
+        Side beside = time -> ClosedLoop.run(callers, time, each -> bare.trigger());
         Duration warm = Duration.ofSeconds(warmUp).dividedBy(2);
         for (int half = 0; half < 2; half++) {
-            ClosedLoop.run(callers, warm, here);
-            ClosedLoop.run(callers, warm, beside);
+            here.run(warm);
+            beside.run(warm);
         }
         Comparison comparison = new Comparison();
         int tries = 0;
@@ -105,8 +129,8 @@ final class Commands extends Benchmark {
             Neighbours neighbours = new Neighbours();
             // Each is first every other time, so that neither always has the warmer machine.
             boolean hereFirst = tries++ % 2 == 0;
-            Round first = ClosedLoop.run(callers, length(), hereFirst ? here : beside);
-            Round second = ClosedLoop.run(callers, length(), hereFirst ? beside : here);
+            Round first = (hereFirst ? here : beside).run(length());
+            Round second = (hereFirst ? beside : here).run(length());
             double others = neighbours.share();
             boolean quiet = others <= MOST_DISTURBED;
             Round ours = hereFirst ? first : second;
@@ -117,9 +141,10 @@ final class Commands extends Benchmark {
                 comparison.addDisturbed(ours, bareRound);
             }
             tell(
-                    "%d in flight: %.0f/s beside %.0f/s; p99 %.0f µs beside %.0f µs;"
+                    "%d in flight, the caller %s: %.0f/s beside %.0f/s; p99 %.0f µs beside %.0f µs;"
                             + " other programs took %.0f %%%s",
                     callers,
+                    style.words,
                     ours.perSecond(),
                     bareRound.perSecond(),
                     micros(ours, 99),
@@ -134,8 +159,8 @@ final class Commands extends Benchmark {
         return Duration.ofSeconds(seconds);
     }
 
-    private static List<Figure> figures(int callers, Comparison compared) {
-        String name = callers + " in flight: ";
+    private static List<Figure> figures(int callers, Caller style, Comparison compared) {
+        String name = callers + " in flight, the caller " + style.words + ": ";
         Spread rate = compared.ratio(Round::perSecond);
         List<Figure> figures = new ArrayList<>();
         figures.add(

@@ -56,6 +56,13 @@ public final class BareRequests {
         send(request, 200);
     }
 
+    /** Reads something of the site. */
+    public byte[] get(String path) throws IOException {
+        HttpGet request = new HttpGet(site.resolve(path));
+        request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        return send(request, 200);
+    }
+
     /** Triggers an event and reads the answer. */
     public void trigger() throws IOException {
         HttpPost request = new HttpPost(site.resolve("/API/rest/v1/events"));

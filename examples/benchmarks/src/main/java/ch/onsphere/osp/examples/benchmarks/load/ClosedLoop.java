@@ -52,7 +52,7 @@ public final class ClosedLoop {
         }
     }
 
-    private static long processorNanos() {
+    static long processorNanos() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 

@@ -57,7 +57,15 @@ public final class HostSide implements AutoCloseable {
 
     /** Sends a command and waits until it is done. */
     public void trigger(int server, int output) {
-        OutputResult result = send(server, output).join();
+        check(send(server, output).join());
+    }
+
+    /** Sends a command; fails when it is not done. */
+    public CompletableFuture<?> begin(int server, int output) {
+        return send(server, output).thenAccept(HostSide::check);
+    }
+
+    private static void check(OutputResult result) {
         if (!(result instanceof OutputResult.Done)) {
             throw new IllegalStateException("a command was not carried out: " + result);
         }
