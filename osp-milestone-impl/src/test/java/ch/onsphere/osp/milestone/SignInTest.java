@@ -111,6 +111,30 @@ class SignInTest {
     }
 
     @Test
+    void aSiteThatAsksForPatienceIsLeftAloneForSoLong() {
+        ManualTime time = new ManualTime();
+        SimulatedSite site = bed.site(Bed.options());
+        site.faults()
+                .add(Fault.tooManyRequests(Duration.ofMinutes(1)).once().on("POST", "/API/IDP"));
+        bed.at(time);
+        started(site);
+        bed.host().await("root.vms", State.OFFLINE);
+
+        time.advance(Duration.ofSeconds(59));
+        assertThat(tokenRequests(site)).isEqualTo(1);
+        time.advance(Duration.ofSeconds(2));
+
+        bed.host().await("root.vms", State.ONLINE);
+        assertThat(tokenRequests(site)).isEqualTo(2);
+    }
+
+    private static long tokenRequests(SimulatedSite site) {
+        return site.received().stream()
+                .filter(request -> request.path().contains("/connect/token"))
+                .count();
+    }
+
+    @Test
     void aLockedUserIsToldApart() {
         SimulatedSite site = bed.site(Bed.options());
         site.users().lock("onsphere");

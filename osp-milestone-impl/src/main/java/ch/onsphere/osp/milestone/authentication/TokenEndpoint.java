@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
@@ -38,6 +39,7 @@ final class TokenEndpoint {
     private final CurrentSite site;
     private final Authentication authentication;
     private final TimeSource time;
+    private final AtomicReference<Duration> patience = new AtomicReference<>(Duration.ZERO);
 
     TokenEndpoint(
             ServerHttpClient http,
@@ -72,6 +74,11 @@ final class TokenEndpoint {
         throw last;
     }
 
+    /** How long the site wants to be left alone since the last request; told once. */
+    Duration takePatience() {
+        return patience.getAndSet(Duration.ZERO);
+    }
+
     private static boolean elsewhereMayHelp(MilestoneError error) {
         return switch (error) {
             case HOST_UNKNOWN,
@@ -99,6 +106,7 @@ final class TokenEndpoint {
                                     MilestoneError.ANSWER_NOT_UNDERSTOOD.at(
                                             endpoint + " answered 200 without a usable token"));
         }
+        answer.retryAfter().ifPresent(patience::set);
         throw refusal(endpoint, answer, said);
     }
 

@@ -76,6 +76,15 @@ public final class TokenSource {
         return token == null ? Duration.ZERO : token.remaining(time.nanos());
     }
 
+    /**
+     * How long the site wants to be left alone, if it said so when it gave no token.
+     *
+     * @return zero when it said nothing since this was asked last
+     */
+    public Duration takePatience() {
+        return endpoint.takePatience();
+    }
+
     /** The token to send now; a new one when there is none or it has expired. */
     AccessToken current() {
         long seen = attempts.get();

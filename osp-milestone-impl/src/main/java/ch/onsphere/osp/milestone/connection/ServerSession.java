@@ -159,7 +159,7 @@ final class ServerSession {
     /** The old token still serves; there is time to try again, but not with a refused password. */
     private void notRenewed(OspException why) {
         Duration left = tokens.remaining();
-        Duration pause = isFinal(why) ? left : timing.backoff().afterFailures(++failures);
+        Duration pause = isFinal(why) ? left : nextPause();
         notRenewedBecause = why;
         nextRenewal.set(pause.compareTo(left) < 0 ? pause : left);
         status.degraded(why, !isFinal(why));
@@ -205,8 +205,15 @@ final class ServerSession {
         } else {
             queue.hold(why);
         }
-        nextConnection.set(timing.backoff().afterFailures(++failures));
+        nextConnection.set(nextPause());
         status.offline(why);
+    }
+
+    /** The site may ask for more patience than usual, but not for less. */
+    private Duration nextPause() {
+        Duration usual = timing.backoff().afterFailures(++failures);
+        Duration asked = tokens.takePatience();
+        return asked.compareTo(usual) > 0 ? asked : usual;
     }
 
     /** Somebody has to act: what is asked again and again would only lock the user. */
