@@ -133,8 +133,8 @@ public final class KillRun {
     }
 
     /**
-     * A random moment of the work, however fast the machine is: so many posts after the start, or so
-     * many events, and then a little.
+     * A random moment of the work, however fast the machine is: so many posts after the start, or
+     * so many events, and then a little.
      */
     private static void awaitMoment(Load load) throws InterruptedException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
