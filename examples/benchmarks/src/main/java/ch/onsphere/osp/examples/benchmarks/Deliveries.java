@@ -61,6 +61,8 @@ final class Deliveries extends Benchmark {
                             + " ${DEFAULT-VALUE}).")
     private long allSize;
 
+    private final Map<String, List<Double>> processor = new LinkedHashMap<>();
+
     @Override
     List<Figure> measure(WorkDirectory work) throws Exception {
         List<Figure> figures = new ArrayList<>();
@@ -118,11 +120,27 @@ final class Deliveries extends Benchmark {
                         "The same bytes put by a bare client, without hashes and journal",
                         show(bare),
                         ""));
+        figures.add(processorTime());
         return figures;
     }
 
     private double run(Deliverer deliverer, String scheme) {
-        return deliverer.deliver(scheme, 1, bytes(size), false).megabytesPerSecond();
+        Delivered round = deliverer.deliver(scheme, 1, bytes(size), false);
+        add(processor, scheme, round.processorMillisPerGigabyte());
+        return round.megabytesPerSecond();
+    }
+
+    private Figure processorTime() {
+        StringBuilder text = new StringBuilder();
+        processor.forEach(
+                (scheme, millis) ->
+                        text.append(text.isEmpty() ? "" : ", ")
+                                .append(scheme)
+                                .append(" " + Spread.of(millis).show("%.0f ms")));
+        return Figure.told(
+                "Processor time for 1 GB, without the sink (BARE puts blocks and does nothing else)",
+                text.toString(),
+                "");
     }
 
     private static void add(Map<String, List<Double>> all, String scheme, double figure) {

@@ -77,15 +77,21 @@ final class DeliverMain {
             String[] words = line.split(" ", -1);
             HeapLook look = new HeapLook(Boolean.parseBoolean(words[3]));
             long begin = System.nanoTime();
+            long processorBefore = processorNanos();
             if (words[0].equals("BARE")) {
                 delivering.putOnly(Long.parseLong(words[2]));
             } else {
                 delivering.round(words[0], Integer.parseInt(words[1]), Long.parseLong(words[2]));
             }
             long took = System.nanoTime() - begin;
-            System.out.println("took " + took + " " + look.end());
+            long processor = processorNanos() - processorBefore;
+            System.out.println("took " + took + " " + look.end() + " " + processor);
         }
         System.exit(0);
+    }
+
+    private static long processorNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private void round(String scheme, int files, long size) throws Exception {

@@ -57,12 +57,18 @@ public final class Deliverer implements AutoCloseable {
      * @param nanos how long it took
      * @param bytes of all files
      * @param heap the most that was in use after a collection, when it was looked at
+     * @param processorNanos processor time of the process that delivers, without the sink
      */
-    public record Delivered(long nanos, long bytes, long heap) {
+    public record Delivered(long nanos, long bytes, long heap, long processorNanos) {
 
         /** Millions of bytes of the files each second. */
         public double megabytesPerSecond() {
             return bytes * 1e3 / nanos;
+        }
+
+        /** Hardly changes with what other programs do. */
+        public double processorMillisPerGigabyte() {
+            return processorNanos * 1e3 / bytes;
         }
     }
 
@@ -70,7 +76,11 @@ public final class Deliverer implements AutoCloseable {
     public Delivered deliver(String scheme, int files, long size, boolean lookAtHeap) {
         deliverer.tell(scheme + " " + files + " " + size + " " + lookAtHeap);
         String[] words = deliverer.await("took").split(" ", -1);
-        return new Delivered(Long.parseLong(words[0]), files * size, Long.parseLong(words[1]));
+        return new Delivered(
+                Long.parseLong(words[0]),
+                files * size,
+                Long.parseLong(words[1]),
+                Long.parseLong(words[2]));
     }
 
     @Override
