@@ -19,7 +19,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the record of one agent. What {@link #append} returns from is on the disk. CR-022 */
+/**
+ * Writes the record of one agent. What {@link #append} returns from is on the disk, with all before
+ * it. CR-022
+ */
 public final class AuditLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
@@ -49,11 +52,27 @@ public final class AuditLog implements AutoCloseable {
     /**
      * Adds an entry.
      *
-     * @param event what happened, such as {@code job-locked}
+     * @param event what happened, such as {@code file-begun}
      * @param details ids, hashes and numbers; never a secret, nothing about people
      * @throws ch.onsphere.osp.api.OspException when it cannot be written
      */
-    public synchronized void append(String event, Map<String, String> details) {
+    public void append(String event, Map<String, String> details) {
+        append(event, details, true);
+    }
+
+    /**
+     * Adds an entry about something that has not left a trace anywhere yet. It is on the disk no
+     * later than the next that is appended; until then, only a power cut can lose it.
+     *
+     * @param event what happened, such as {@code job-locked}
+     * @param details as above
+     * @throws ch.onsphere.osp.api.OspException when it cannot be written
+     */
+    public void note(String event, Map<String, String> details) {
+        append(event, details, false);
+    }
+
+    private synchronized void append(String event, Map<String, String> details, boolean durably) {
         try {
             if (closed) {
                 throw new IOException("the record is closed");
@@ -61,8 +80,9 @@ public final class AuditLog implements AutoCloseable {
             if (file == null) {
                 open();
             }
-            write(event, details);
+            write(event, details, durably);
             if (file.size() > LARGEST_FILE) {
+                file.force(false);
                 file.close();
                 file = channel(AuditFiles.after(directory, AuditFiles.in(directory)));
             }
@@ -72,7 +92,8 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
-    private void write(String event, Map<String, String> details) throws IOException {
+    private void write(String event, Map<String, String> details, boolean durably)
+            throws IOException {
         ObjectNode entry =
                 Json.object()
                         .put("time", time.now().truncatedTo(ChronoUnit.MILLIS).toString())
@@ -83,7 +104,9 @@ public final class AuditLog implements AutoCloseable {
         while (bytes.hasRemaining()) {
             file.write(bytes);
         }
-        file.force(false);
+        if (durably) {
+            file.force(false);
+        }
         sequence = line.sequence();
         previous = line.hash();
     }
@@ -104,7 +127,7 @@ public final class AuditLog implements AutoCloseable {
         Optional<AuditLine> known = lastLine(tail.substring(0, end), files);
         sequence = known.map(AuditLine::sequence).orElse(0L);
         previous = known.map(AuditLine::hash).orElse(AuditLine.BEGIN);
-        write("record-opened", Map.of("tornBytes", String.valueOf(torn)));
+        write("record-opened", Map.of("tornBytes", String.valueOf(torn)), true);
     }
 
     private Optional<AuditLine> lastLine(String whole, List<Path> files) throws IOException {

@@ -89,7 +89,7 @@ final class JobRunner {
 
     private JobResult work(LockedJob job, Lease lease) {
         try {
-            audit.append("job-locked", Map.of("job", job.job().id(), "type", job.job().typeName()));
+            audit.note("job-locked", Map.of("job", job.job().id(), "type", job.job().typeName()));
             open.add(job.job().id());
             if (stopping) {
                 return new JobResult(Situation.SHUTTING_DOWN, "");

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** How far the files of one account have come. What returns is on the disk, unless it says so. */
 public final class DeliveryJournal implements AutoCloseable {
@@ -46,12 +45,13 @@ public final class DeliveryJournal implements AutoCloseable {
      */
     public Optional<FileRecord> find(String jobId, String fileKey) throws InterruptedException {
         String key = RecordText.key(jobId, fileKey);
-        return store.durably(
+        return store.inMemory(
                 maps -> Optional.ofNullable(maps.files().get(key)).flatMap(RecordText::read));
     }
 
     /**
-     * Notes that a file is begun, before anything of it is sent.
+     * Notes that a file is begun. It is on the disk with the first block that is about to be sent:
+     * without one, nothing is lost with it.
      *
      * @param jobId the job it belongs to
      * @param fileKey names it within the job
@@ -66,7 +66,7 @@ public final class DeliveryJournal implements AutoCloseable {
             throws InterruptedException {
         Instant now = time.now();
         String secret = encryption.material().map(vault::lock).orElse("");
-        return store.durably(
+        return store.inMemory(
                 maps -> {
                     removeOverdue(maps, now);
                     FileRecord record =
@@ -110,7 +110,7 @@ public final class DeliveryJournal implements AutoCloseable {
      * @throws InterruptedException when the work is cancelled
      */
     public Map<Integer, KnownBlock> blocks(FileRecord record) throws InterruptedException {
-        return store.durably(maps -> maps.blocksOf(record.number()));
+        return store.inMemory(maps -> maps.blocksOf(record.number()));
     }
 
     /**
@@ -153,32 +153,25 @@ public final class DeliveryJournal implements AutoCloseable {
      * @throws InterruptedException when the work is cancelled
      */
     public FileRecord completing(FileRecord record, Content content) throws InterruptedException {
-        return change(record.at(Stage.COMPLETING, Optional.of(content)), maps -> null);
+        FileRecord completing = record.at(Stage.COMPLETING, Optional.of(content));
+        return store.durably(maps -> put(maps, completing));
     }
 
     /**
-     * Notes that the service has confirmed the whole file; its blocks are of no more interest.
+     * Notes that the service has confirmed the whole file, at some time soon: forgotten, it is
+     * confirmed once more. Its blocks are of no more interest.
      *
      * @param record the file
      * @return what is known of it now
-     * @throws InterruptedException when the work is cancelled
      */
-    public FileRecord completed(FileRecord record) throws InterruptedException {
-        return change(
-                record.at(Stage.COMPLETED, record.content()),
+    public FileRecord completed(FileRecord record) {
+        FileRecord completed = record.at(Stage.COMPLETED, record.content());
+        store.eventually(
                 maps -> {
                     maps.removeBlocks(record.number());
-                    return null;
+                    return put(maps, completed);
                 });
-    }
-
-    private FileRecord change(FileRecord record, Function<Maps, Void> also)
-            throws InterruptedException {
-        return store.durably(
-                maps -> {
-                    also.apply(maps);
-                    return put(maps, record);
-                });
+        return completed;
     }
 
     private static FileRecord put(Maps maps, FileRecord record) {

@@ -44,7 +44,15 @@ final class JournalStore implements AutoCloseable {
 
     /** Does something and returns when it is on the disk. */
     <T> T durably(Function<Maps, T> work) throws InterruptedException {
-        Step<T> step = new Step<>(work, true);
+        return await(new Step<>(work, Kind.DURABLE));
+    }
+
+    /** Does something and returns; it is on the disk with the next thing that has to be. */
+    <T> T inMemory(Function<Maps, T> work) throws InterruptedException {
+        return await(new Step<>(work, Kind.IN_MEMORY));
+    }
+
+    private <T> T await(Step<T> step) throws InterruptedException {
         add(step);
         try {
             return step.done.get();
@@ -56,9 +64,9 @@ final class JournalStore implements AutoCloseable {
         }
     }
 
-    /** Does something that need not be on the disk before the next thing that has to be. */
+    /** The same, but waits for nothing. */
     void eventually(Function<Maps, ?> work) {
-        add(new Step<>(work, false));
+        add(new Step<>(work, Kind.NOT_AWAITED));
     }
 
     private void add(Step<?> step) {
@@ -83,7 +91,8 @@ final class JournalStore implements AutoCloseable {
         try {
             open();
             steps.forEach(step -> step.run(maps));
-            if (steps.stream().anyMatch(step -> step.durable) && store.hasUnsavedChanges()) {
+            if (steps.stream().anyMatch(step -> step.kind == Kind.DURABLE)
+                    && store.hasUnsavedChanges()) {
                 store.commit();
                 store.sync();
             }
@@ -139,17 +148,23 @@ final class JournalStore implements AutoCloseable {
         }
     }
 
+    private enum Kind {
+        DURABLE,
+        IN_MEMORY,
+        NOT_AWAITED
+    }
+
     /** One thing to do, and who waits for it. */
     private static final class Step<T> {
 
         private final Function<Maps, T> work;
-        private final boolean durable;
+        private final Kind kind;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private T result;
 
-        Step(Function<Maps, T> work, boolean durable) {
+        Step(Function<Maps, T> work, Kind kind) {
             this.work = work;
-            this.durable = durable;
+            this.kind = kind;
         }
 
         void run(Maps maps) {
@@ -161,7 +176,7 @@ final class JournalStore implements AutoCloseable {
         }
 
         void fail(OspException e) {
-            if (!durable) {
+            if (kind == Kind.NOT_AWAITED) {
                 LOG.warn("A note in the journal of deliveries was lost", e);
             }
             done.completeExceptionally(e);
