@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             Stream.class,
             Deliveries.class,
             Deaths.class,
+            Agents.class,
             All.class
         })
 public final class Benchmarks {

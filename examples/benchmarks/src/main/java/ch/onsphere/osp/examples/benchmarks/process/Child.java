@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public final class Child implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         throw new IllegalStateException("the process ended before it said [" + beginning + "]");
+    }
+
+    /** The processor time that it has taken so far; zero when the system does not tell. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Writes a line to it. */

@@ -1,11 +1,13 @@
 package ch.onsphere.osp.examples.clearance.control;
 
 import ch.onsphere.osp.examples.clearance.SimulatedAccount;
+import ch.onsphere.osp.examples.clearance.SimulatedJob;
 import ch.onsphere.osp.examples.clearance.wire.Answer;
 import ch.onsphere.osp.examples.clearance.wire.ApiException;
 import ch.onsphere.osp.examples.clearance.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The commands of the control port. */
 final class ControlApi {
@@ -90,6 +92,7 @@ final class ControlApi {
     }
 
     private ObjectNode state() {
+        List<SimulatedJob> all = account.jobs();
         return Json.object()
                 .put("address", account.address().toString())
                 .put("tenantId", account.options().identity().tenantId())
@@ -97,6 +100,8 @@ final class ControlApi {
                 .put("keyType", account.options().keyType().name())
                 .put("lockDuration", account.options().rules().lockDuration().toString())
                 .put("time", account.clock().instant().toString())
+                .put("jobs", all.size())
+                .put("jobsEnded", all.stream().filter(job -> job.state().isFinal()).count())
                 .put("requests", account.receivedCount())
                 .put("bytesReceived", account.bytesReceived())
                 .put("tokensIssued", account.tokensIssued())
