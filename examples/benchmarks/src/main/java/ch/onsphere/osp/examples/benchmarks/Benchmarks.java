@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             Deliveries.class,
             Deaths.class,
             Agents.class,
+            Webhooks.class,
             All.class
         })
 public final class Benchmarks {

@@ -8,6 +8,7 @@ import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.examples.benchmarks.process.TreeFiles;
 import ch.onsphere.osp.examples.host.EmbeddedHost;
 import ch.onsphere.osp.examples.host.HostOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,16 @@ public final class HostSide implements AutoCloseable {
         if (!(result instanceof OutputResult.Done)) {
             throw new IllegalStateException("a command was not carried out: " + result);
         }
+    }
+
+    /** Where the webhooks of the server arrive. */
+    public URI webhook() {
+        return host.httpAddress().resolve("/osp/webhooks/s0");
+    }
+
+    /** Waits until so many values were published, and tells how many there are. */
+    public long awaitPublished(long expected, Duration within) throws InterruptedException {
+        return ServerStates.awaitChanges(host.httpAddress(), expected, within);
     }
 
     @Override

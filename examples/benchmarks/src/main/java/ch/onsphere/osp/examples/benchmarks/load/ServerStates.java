@@ -14,6 +14,8 @@ final class ServerStates {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+    private static final int FEW = 500;
+
     private ServerStates() {}
 
     /** Looks until so many servers are online; the moment itself is told by the host. */
@@ -39,11 +41,29 @@ final class ServerStates {
         throw new IllegalStateException("not all of " + servers + " servers are online: " + seen);
     }
 
+    /** Looks until so many values were published, and a little longer for one too many. */
+    static long awaitChanges(URI host, long expected, Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
+        // Near the end, so that few are listed; the number of the last is told.
+        URI changes = host.resolve("/osp/api/changes?since=" + Math.max(0, expected - FEW));
+        long seen;
+        do {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            seen = read(changes).path("next").asLong();
+        } while (seen < expected && System.nanoTime() - end < 0);
+        Thread.sleep(10 * BETWEEN_LOOKS.toMillis());
+        return read(changes).path("next").asLong();
+    }
+
     private static JsonNode look(URI address) {
+        return read(address).path("servers");
+    }
+
+    private static JsonNode read(URI address) {
         try (InputStream in = address.toURL().openStream()) {
-            return JSON.readTree(in).path("servers");
+            return JSON.readTree(in);
         } catch (IOException e) {
-            throw new IllegalStateException("the host does not tell of its servers", e);
+            throw new IllegalStateException("the host does not tell", e);
         }
     }
 }

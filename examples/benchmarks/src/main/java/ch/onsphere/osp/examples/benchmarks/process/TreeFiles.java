@@ -17,6 +17,24 @@ public final class TreeFiles {
               "authentication": { "username": "%s", "password": "%s" }
             }
             """;
+    private static final String SERVER_WITH_WEBHOOK =
+            """
+            {
+              "moduleId": "modules.milestone.milestone-1",
+              "host": "%s",
+              "authentication": { "username": "%s", "password": "%s" },
+              "eventStream": false,
+              "webhook": { "path": "/s0", "token": "%s" }
+            }
+            """;
+    private static final String OWNER =
+            """
+            {
+              "linkedServer": "root.s0",
+              "event": "%s",
+              "contentFrom": "/id"
+            }
+            """;
     private static final String OUTPUT =
             """
             {
@@ -46,6 +64,25 @@ public final class TreeFiles {
                             OUTPUT.formatted(server, Address.EVENT));
                 }
             }
+            return top;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a tree with one server that posts webhooks, and a value that its event sets. */
+    public static Path writeWithWebhook(Path top, Address server, String token) {
+        write(top, List.of(server), 0);
+        try {
+            Path directory = top.resolve("root/s0");
+            file(
+                    directory.resolve("server.milestone"),
+                    SERVER_WITH_WEBHOOK.formatted(
+                            server.site(), Address.USER, Address.PASSWORD, token));
+            file(directory.resolve("event/owner.milestone"), OWNER.formatted(Address.EVENT));
+            file(
+                    directory.resolve("event/value.ospp"),
+                    "{ \"type\": \"TEXT\", \"retention\": \"FIRE_AND_FORGET\" }");
             return top;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
