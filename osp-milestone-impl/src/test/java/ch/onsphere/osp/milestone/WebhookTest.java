@@ -45,6 +45,7 @@ class WebhookTest {
         bed.server(
                 "root.vms",
                 site,
+                "\"eventStream\": false",
                 "\"webhook\": {\"path\": \"/vms\", \"token\": \"" + TOKEN + "\"}");
     }
 
@@ -112,6 +113,7 @@ class WebhookTest {
         bed.server(
                 "root.vms",
                 again,
+                "\"eventStream\": false",
                 "\"webhook\": {\"path\": \"/vms\", \"token\": \"" + TOKEN + "\"}");
         bed.start();
 

@@ -189,7 +189,9 @@ public final class ServerModule extends PrivateModule {
     Optional<DurableIntake> intake() {
         return owners.isEmpty() && server.webhook().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DurableIntake(server.id(), stateDirectory.get()));
+                : Optional.of(
+                        new DurableIntake(
+                                server.id(), stateDirectory.get(), WebhookReceiver::read));
     }
 
     @Provides

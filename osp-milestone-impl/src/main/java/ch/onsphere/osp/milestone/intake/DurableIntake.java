@@ -5,6 +5,7 @@ import ch.onsphere.osp.kit.time.Threads;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,18 +43,25 @@ public final class DurableIntake {
      *
      * @param server whose events they are
      * @param directory where they are kept
+     * @param reader reads the form in which an event was kept; gives empty for what is none
      */
-    public DurableIntake(ItemId server, Path directory) {
-        this(server, directory, EventJournal.Limits.usual());
+    public DurableIntake(
+            ItemId server, Path directory, Function<byte[], Optional<MilestoneEvent>> reader) {
+        this(server, directory, reader, EventJournal.Limits.usual());
     }
 
-    DurableIntake(ItemId server, Path directory, EventJournal.Limits limits) {
+    DurableIntake(
+            ItemId server,
+            Path directory,
+            Function<byte[], Optional<MilestoneEvent>> reader,
+            EventJournal.Limits limits) {
         this.server = server;
         this.journal =
                 new EventJournal(
                         directory.resolve(fileName(server)),
                         "osp-milestone-journal-" + server,
-                        limits);
+                        limits,
+                        reader::apply);
         this.memory = new EventMemory(limits.ids(), journal::published);
         this.publisher = Threads.single("osp-milestone-events-" + server, 2);
     }
@@ -102,14 +111,15 @@ public final class DurableIntake {
      * Takes an event.
      *
      * @param event the event
+     * @param form the event as it is written down, such as it came; nobody changes it afterwards
      * @return completes when it cannot be lost any more: true, or false when it was published
      *     before; fails with an {@link ch.onsphere.osp.api.OspException} when it cannot be kept
      */
-    public CompletionStage<Boolean> take(MilestoneEvent event) {
+    public CompletionStage<Boolean> take(MilestoneEvent event, byte[] form) {
         if (memory.contains(event.id())) {
             return CompletableFuture.completedStage(false);
         }
-        return journal.accept(event)
+        return journal.accept(event.id(), form)
                 .thenApply(
                         kept -> {
                             waiting.add(event);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -38,6 +39,7 @@ final class EventJournal {
 
     private final Path path;
     private final Limits limits;
+    private final Reader reader;
     private final Batches<Task> tasks;
     private final AtomicInteger underWay = new AtomicInteger();
 
@@ -72,11 +74,18 @@ final class EventJournal {
      */
     record Content(List<MilestoneEvent> waiting, List<String> published) {}
 
+    /** Reads the form of an event. */
+    @FunctionalInterface
+    interface Reader {
+        Optional<MilestoneEvent> read(byte[] form);
+    }
+
     private record Task(
             byte kind, String id, JournalFile.Entry entry, CompletableFuture<Void> done) {}
 
-    EventJournal(Path path, String threadName, Limits limits) {
+    EventJournal(Path path, String threadName, Limits limits, Reader reader) {
         this.path = path;
+        this.reader = reader;
         this.limits = limits;
         this.tasks = new Batches<>(threadName, this::write);
     }
@@ -110,7 +119,7 @@ final class EventJournal {
             if (entry.kind() == PUBLISHED) {
                 notePublished(new String(entry.bytes(), UTF_8));
             } else if (entry.kind() == ACCEPTED) {
-                var event = EventCodec.read(entry.bytes());
+                var event = reader.read(entry.bytes());
                 event.ifPresent(each -> noteAccepted(each.id(), entry));
                 unreadable += event.isPresent() ? 0 : 1;
             } else {
@@ -121,20 +130,21 @@ final class EventJournal {
             JournalFile.keepAside(path, unreadable, LOST);
         }
         compact();
-        accepted.values().forEach(entry -> EventCodec.read(entry.bytes()).ifPresent(waiting::add));
+        accepted.values().forEach(entry -> reader.read(entry.bytes()).ifPresent(waiting::add));
         opened.accept(new Content(waiting, List.copyOf(published)));
     }
 
     /**
      * Keeps an event.
      *
+     * @param form what the reader reads again; nobody changes it
      * @return completes when it lies on the disk; fails with an {@link
      *     ch.onsphere.osp.api.OspException} when it does not
      */
-    CompletionStage<Void> accept(MilestoneEvent event) {
+    CompletionStage<Void> accept(String id, byte[] form) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        JournalFile.Entry entry = new JournalFile.Entry(ACCEPTED, EventCodec.write(event));
-        if (!add(new Task(ACCEPTED, event.id(), entry, done))) {
+        JournalFile.Entry entry = new JournalFile.Entry(ACCEPTED, form);
+        if (!add(new Task(ACCEPTED, id, entry, done))) {
             done.completeExceptionally(MilestoneError.EVENTS_OVERLOADED.at("waiting for the disk"));
         }
         return done;

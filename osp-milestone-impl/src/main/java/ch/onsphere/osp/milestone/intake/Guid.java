@@ -2,7 +2,6 @@ package ch.onsphere.osp.milestone.intake;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An id of XProtect. Two ids written differently are equal.
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
  */
 public record Guid(String text) {
 
-    private static final Pattern FORM =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LENGTH = 36;
 
     /**
@@ -23,9 +20,25 @@ public record Guid(String text) {
      */
     public Guid {
         text = text.length() == LENGTH ? text.toLowerCase(Locale.ROOT) : "";
-        if (!FORM.matcher(text).matches()) {
+        if (!isForm(text)) {
             throw new IllegalArgumentException("not a GUID");
         }
+    }
+
+    /** Without a regular expression: each event has several ids. */
+    private static boolean isForm(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char found = text.charAt(i);
+            boolean isHyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            boolean isDigit = (found >= '0' && found <= '9') || (found >= 'a' && found <= 'f');
+            if (isHyphen ? found != '-' : !isDigit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

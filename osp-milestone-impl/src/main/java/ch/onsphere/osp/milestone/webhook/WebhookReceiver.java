@@ -8,6 +8,7 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.configuration.WebhookConfiguration;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.intake.DurableIntake;
+import ch.onsphere.osp.milestone.intake.MilestoneEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -57,6 +58,16 @@ public final class WebhookReceiver implements Webhooks.Receiver {
         this.record = new PostRecord(server, meters, time);
     }
 
+    /**
+     * Reads what was posted and kept.
+     *
+     * @param body as it came
+     * @return the event, or empty when it is none
+     */
+    public static Optional<MilestoneEvent> read(byte[] body) {
+        return PostedEvent.read(body).map(PostedEvent::event);
+    }
+
     @Override
     public CompletionStage<Integer> receive(WebhookRequest request) {
         byte[] body = request.body().bytes();
@@ -81,7 +92,7 @@ public final class WebhookReceiver implements Webhooks.Receiver {
             return refused(400, MilestoneError.WEBHOOK_REFUSED, "the body is not said to be JSON");
         }
         return PostedEvent.read(body)
-                .map(this::take)
+                .map(posted -> take(posted, body))
                 .orElseGet(
                         () ->
                                 refused(
@@ -96,7 +107,7 @@ public final class WebhookReceiver implements Webhooks.Receiver {
         return type.split(";", 2)[0].strip().equals("application/json");
     }
 
-    private CompletionStage<Integer> take(PostedEvent posted) {
+    private CompletionStage<Integer> take(PostedEvent posted, byte[] body) {
         Instant now = time.now();
         Instant happened = posted.event().time();
         if (happened.isBefore(now.minus(webhook.maximumAge()))) {
@@ -109,7 +120,7 @@ public final class WebhookReceiver implements Webhooks.Receiver {
                     503, MilestoneError.WEBHOOK_CLOCK, "of " + happened + ", posted at " + now);
         }
         record.site(posted.site());
-        return intake.take(posted.event())
+        return intake.take(posted.event(), body)
                 .handle(
                         (isNew, failure) -> {
                             if (failure != null) {

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,7 +68,7 @@ class DurableIntakeTest {
         Path copy = Files.createDirectory(directory.resolve("later"));
         Files.copy(journal(directory), copy.resolve(journal(directory).getFileName()));
 
-        start(new DurableIntake(SERVER, copy), true);
+        start(new DurableIntake(SERVER, copy, DurableIntakeTest::read), true);
 
         await(2);
         assertThat(published).containsExactly("a", "b");
@@ -141,7 +142,7 @@ class DurableIntakeTest {
     void moreThanIsKeptIsRefusedAndLaterTakenAgain() throws Exception {
         EventJournal.Limits two = new EventJournal.Limits(10, 2, 1 << 20, 10, 1 << 20);
         CountDownLatch ready = new CountDownLatch(1);
-        DurableIntake intake = new DurableIntake(SERVER, directory, two);
+        DurableIntake intake = new DurableIntake(SERVER, directory, DurableIntakeTest::read, two);
         runs.add(intake);
         intake.start(sink(intake), () -> ready.getCount() == 0);
         take(intake, "a");
@@ -160,7 +161,8 @@ class DurableIntakeTest {
     @Test
     void whatCannotBeWrittenIsNotAcknowledgedUntilItCan() throws Exception {
         Path absent = directory.resolve("absent");
-        DurableIntake intake = start(new DurableIntake(SERVER, absent), true);
+        DurableIntake intake =
+                start(new DurableIntake(SERVER, absent, DurableIntakeTest::read), true);
 
         assertThatThrownBy(() -> take(intake, "a"))
                 .hasMessageContaining(MilestoneError.JOURNAL_FAILED.cause());
@@ -173,7 +175,8 @@ class DurableIntakeTest {
     @Test
     void theFileStaysSmallHoweverManyEventsPass() throws Exception {
         EventJournal.Limits small = new EventJournal.Limits(1000, 100, 1 << 20, 10, 4096);
-        DurableIntake intake = start(new DurableIntake(SERVER, directory, small), true);
+        DurableIntake intake =
+                start(new DurableIntake(SERVER, directory, DurableIntakeTest::read, small), true);
         for (int i = 0; i < 300; i++) {
             take(intake, "e" + i);
             await(i + 1);
@@ -185,7 +188,7 @@ class DurableIntakeTest {
     }
 
     private DurableIntake run(boolean ready) {
-        return start(new DurableIntake(SERVER, directory), ready);
+        return start(new DurableIntake(SERVER, directory, DurableIntakeTest::read), ready);
     }
 
     private DurableIntake start(DurableIntake intake, boolean ready) {
@@ -209,16 +212,25 @@ class DurableIntakeTest {
     }
 
     private static boolean take(DurableIntake intake, String id) throws Exception {
-        MilestoneEvent event =
-                new MilestoneEvent(
-                        id,
-                        new Guid("6eb95dd6-7ccc-4bce-99f8-af0d0b582d77"),
-                        Source.of("cameras/aaaaaaaa-2222-3333-4444-555555555555").orElseThrow(),
-                        Instant.parse("2026-01-01T12:00:00.1234567Z"),
-                        Optional.of("Motion"),
-                        Optional.empty(),
-                        JsonNodeFactory.instance.objectNode().put("id", id));
-        return intake.take(event).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return intake.take(event(id), id.getBytes(UTF_8))
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    /** What was kept is the id alone. */
+    private static Optional<MilestoneEvent> read(byte[] form) {
+        return Optional.of(event(new String(form, UTF_8)));
+    }
+
+    private static MilestoneEvent event(String id) {
+        return new MilestoneEvent(
+                id,
+                new Guid("6eb95dd6-7ccc-4bce-99f8-af0d0b582d77"),
+                Source.of("cameras/aaaaaaaa-2222-3333-4444-555555555555").orElseThrow(),
+                Instant.parse("2026-01-01T12:00:00.1234567Z"),
+                Optional.of("Motion"),
+                Optional.empty(),
+                JsonNodeFactory.instance.objectNode().put("id", id));
     }
 
     private void await(int number) {

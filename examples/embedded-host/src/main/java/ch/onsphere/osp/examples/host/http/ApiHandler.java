@@ -9,7 +9,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Leads each request past the guard to its endpoint; webhooks and health have no guard. */
+/**
+ * Leads each request past the guard to its endpoint; webhooks and health have no guard. A webhook
+ * is taken in by the thread that finds it, for nothing there waits; all else gets a thread of its
+ * own.
+ */
 final class ApiHandler extends Handler.Abstract {
 
     private static final HttpField METRICS =
@@ -25,6 +29,7 @@ final class ApiHandler extends Handler.Abstract {
     private final WebhookEndpoint webhooks;
 
     ApiHandler(Guard guard, Services services) {
+        super(InvocationType.NON_BLOCKING);
         this.guard = guard;
         this.limits = new BodyLimits(new BodyBudget(MOST_HELD), services.bodyWithin());
         this.webhooks = new WebhookEndpoint(services.webhooks());
@@ -69,15 +74,19 @@ final class ApiHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Exchange exchange = new Exchange(request, response, callback, limits);
-        exchange.guarded(() -> route(exchange));
+        if (exchange.path().startsWith(WebhookEndpoint.PREFIX + '/')) {
+            exchange.guarded(() -> webhooks.answer(exchange));
+        } else {
+            request.getComponents()
+                    .getExecutor()
+                    .execute(() -> exchange.guarded(() -> route(exchange)));
+        }
         return true;
     }
 
     private void route(Exchange exchange) {
         String path = exchange.path();
-        if (path.startsWith(WebhookEndpoint.PREFIX + '/')) {
-            webhooks.answer(exchange);
-        } else if (path.startsWith("/osp/health")) {
+        if (path.startsWith("/osp/health")) {
             open.answer(exchange, any -> true);
         } else {
             guarded.answer(exchange, guard::admits);

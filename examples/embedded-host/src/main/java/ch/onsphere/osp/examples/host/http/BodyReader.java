@@ -72,7 +72,7 @@ final class BodyReader implements Runnable {
         end(End.LATE);
     }
 
-    private synchronized boolean isEnded() {
+    synchronized boolean isEnded() {
         return ended;
     }
 

@@ -110,10 +110,14 @@ final class Exchange {
                             deadline.get().cancel();
                             listener.ended(end, bytes);
                         });
-        if (request.getLength() != 0) {
-            deadline.set(later(limits.within().toMillis(), reader::giveUp));
-        }
         reader.run();
+        // Most bodies come with their request, and need no timer.
+        if (!reader.isEnded()) {
+            deadline.set(later(limits.within().toMillis(), reader::giveUp));
+            if (reader.isEnded()) {
+                deadline.get().cancel();
+            }
+        }
     }
 
     private void tooLarge(int mostBytes) {

@@ -7,7 +7,6 @@ import ch.onsphere.osp.examples.host.webhook.WebhookBoard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
@@ -49,9 +48,7 @@ final class WebhookEndpoint {
         Map<String, List<String>> headers = new HashMap<>();
         for (HttpField field : exchange.headers()) {
             if (field.getValue() != null) {
-                headers.computeIfAbsent(
-                                field.getName().toLowerCase(Locale.ROOT),
-                                unused -> new ArrayList<>())
+                headers.computeIfAbsent(field.getLowerCaseName(), unused -> new ArrayList<>())
                         .add(field.getValue());
             }
         }
