@@ -277,7 +277,9 @@ class WebhookTest {
         assertThat(post(motion("d", now.plusSeconds(4), true))).isEqualTo(200);
 
         Until.holds("the last", () -> publishedIds().contains("d"));
+        // Until the first event nobody tells the state, and the value is in error.
         assertThat(bed.host().published())
+                .filteredOn(told -> !told.contains("OSP-MS-406"))
                 .containsExactly(
                         "root.vms.motion INITIALIZATION yes",
                         "root.vms.motion CHANGE no",
