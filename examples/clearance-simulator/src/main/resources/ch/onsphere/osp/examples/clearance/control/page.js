@@ -66,7 +66,8 @@ function draw(id, value, rows, columns, none) {
 }
 
 function progressOf(job) {
-  if (!job.taskTotal) return '';
+  // What was told last says nothing once the job has ended.
+  if (!job.taskTotal || job.state !== 'Locked') return '';
   const bar = element('progress');
   bar.max = job.taskTotal;
   bar.value = job.taskProgress;
@@ -138,7 +139,7 @@ function fileRow(file) {
   return row(
     cell(time(file.completed)),
     cell(preview(file)),
-    cell(link(file), 'wide'),
+    cell(link(file), 'wide name'),
     cell(file.deviceId, 'wide'),
     cell(interval(file.start, file.end)),
     cell(size(file.length)),
