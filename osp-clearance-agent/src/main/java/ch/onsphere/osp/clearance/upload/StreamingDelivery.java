@@ -32,6 +32,7 @@ public final class StreamingDelivery implements FileDelivery, AutoCloseable {
     private final Bandwidth bandwidth;
     private final int blocksInFlight;
     private final Optional<Staging> staging;
+    private final TimeSource time;
     private final AtomicInteger blockSize;
     private final ExecutorService threads = Threads.onDemand("osp-clearance-upload");
 
@@ -45,6 +46,7 @@ public final class StreamingDelivery implements FileDelivery, AutoCloseable {
      * @param bandwidth the share of the line
      * @param blocksInFlight how many blocks of one file are sent at once
      * @param staging where files are put together in clear first; empty for never
+     * @param time the time
      */
     public StreamingDelivery(
             BlockStore store,
@@ -53,7 +55,8 @@ public final class StreamingDelivery implements FileDelivery, AutoCloseable {
             BlockBuffers buffers,
             Bandwidth bandwidth,
             int blocksInFlight,
-            Optional<Staging> staging) {
+            Optional<Staging> staging,
+            TimeSource time) {
         this.store = store;
         this.encryptions = encryptions;
         this.journal = journal;
@@ -61,6 +64,7 @@ public final class StreamingDelivery implements FileDelivery, AutoCloseable {
         this.bandwidth = bandwidth;
         this.blocksInFlight = blocksInFlight;
         this.staging = staging;
+        this.time = time;
         this.blockSize = new AtomicInteger(buffers.size());
     }
 
@@ -93,7 +97,8 @@ public final class StreamingDelivery implements FileDelivery, AutoCloseable {
                 new BlockBuffers(settings.blockSize(), buffers),
                 new Bandwidth(settings.bandwidth(), settings.zone(), time),
                 settings.blocksInFlight(),
-                settings.stagingFolder().map(Staging::new));
+                settings.stagingFolder().map(Staging::new),
+                time);
     }
 
     @Override
@@ -105,7 +110,7 @@ public final class StreamingDelivery implements FileDelivery, AutoCloseable {
             DeliveryWatch watch)
             throws InterruptedException {
         if (file.kind() == Kind.MEDIA) {
-            CipherWarmUp.once();
+            CipherWarmUp.once(time);
         }
         Delivery delivery = new Delivery(this, job, fileKey, file, new CountingWatch(watch));
         if (staging.isEmpty() || file.kind() != Kind.MEDIA) {

@@ -55,7 +55,8 @@ final class Rig implements AutoCloseable {
                         buffers,
                         new Bandwidth(settings.limits, ZoneOffset.UTC, settings.time),
                         IN_FLIGHT,
-                        settings.staging.map(Staging::new));
+                        settings.staging.map(Staging::new),
+                        settings.time);
     }
 
     /** What differs from test to test. */
