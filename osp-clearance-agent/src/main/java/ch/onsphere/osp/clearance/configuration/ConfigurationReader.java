@@ -77,10 +77,11 @@ public final class ConfigurationReader {
                 .filter(file -> isWanted.test(file.find(AgentKeys.MODULE_ID)))
                 .forEach(file -> agents.add(file, agentReader.read(file)));
 
+        FolderReader folderReader = new FolderReader(secrets);
         Reading<FolderConfiguration> folders = new Reading<>();
         drafts(tree, FolderKeys.FILE, FolderKeys.SHAPE, FolderKeys.MODULE_ID).stream()
                 .filter(file -> isWanted.test(file.find(FolderKeys.MODULE_ID)))
-                .forEach(file -> folders.add(file, FolderReader.read(file)));
+                .forEach(file -> folders.add(file, folderReader.read(file)));
         return new ClearanceConfiguration(
                 agents.items(),
                 folders.items(),

@@ -5,8 +5,6 @@ import ch.onsphere.osp.kit.configuration.DurationKind;
 import ch.onsphere.osp.kit.configuration.ItemIdKind;
 import ch.onsphere.osp.kit.configuration.Key;
 import ch.onsphere.osp.kit.configuration.Shape;
-import ch.onsphere.osp.kit.configuration.TextKind;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 
@@ -21,12 +19,13 @@ final class FolderKeys {
                     ItemIdKind.INSTANCE,
                     "ItemId of the module instance that reads this folder.");
 
-    static final Key<Path> FOLDER =
+    static final Key<String> FOLDER =
             Key.required(
                             "folder",
-                            TextKind.notBlank(1024).as(AbsolutePath::parse),
-                            "Absolute path of the folder. Each folder in it is a camera, with"
-                                    + " recordings and stills whose names hold their times.")
+                            new FolderPathKind(),
+                            "Absolute path of the folder, or `${env:NAME}` with it. Each folder in"
+                                    + " it is a camera, with recordings and stills whose names hold"
+                                    + " their times.")
                     .alsoCalled("path", "directory");
 
     static final Key<ZoneId> ZONE =
