@@ -22,14 +22,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true,
         description = {
-            "Starts two simulated XProtect sites and a host with the module, writes a value, and"
-                    + " shows step by step what each side saw. Then it stays, to be tried by hand,"
-                    + " until Ctrl-C.",
+            "Starts two simulated XProtect sites, a simulated Clearance account and a host with both"
+                    + " modules, has them work, and shows step by step what each side saw. Then it"
+                    + " stays, to be tried by hand, until Ctrl-C.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every step was observed on the sites (with --once)",
+            "0:every step was observed on the other side (with --once)",
             "1:some step was not",
             "2:the command line is not understood, or something is missing"
         })
@@ -46,6 +46,15 @@ public final class Demo implements Callable<Integer> {
     private Path configuration;
 
     @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            defaultValue = "examples/archive",
+            description =
+                    "The recordings that the agent delivers (default: ${DEFAULT-VALUE}). They are"
+                            + " copied.")
+    private Path archive;
+
+    @Option(
             names = "--modules",
             paramLabel = "DIR",
             defaultValue = "target/modules",
@@ -54,7 +63,7 @@ public final class Demo implements Callable<Integer> {
 
     @Option(
             names = "--verbose",
-            description = "Show warnings of host and module too; they are in the log file anyway.")
+            description = "Show warnings of host and modules too; they are in the log file anyway.")
     private boolean verbose;
 
     @Spec private CommandSpec spec;
@@ -77,11 +86,13 @@ public final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         need(configuration, "the example configuration");
+        need(archive, "the recordings that the agent delivers");
         need(modules, "the folder of module jars; build it first: ./osp build");
         PrintStream out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        return new DemoRun(configuration, modules, out, Ansi.AUTO.enabled()).run(once, verbose);
+        return new DemoRun(configuration, archive, modules, out, Ansi.AUTO.enabled())
+                .run(once, verbose);
     }
 
     private void need(Path directory, String what) {

@@ -17,11 +17,13 @@ import java.util.concurrent.CountDownLatch;
 final class DemoRun {
 
     private final Path configuration;
+    private final Path archive;
     private final Path modules;
     private final Transcript transcript;
 
-    DemoRun(Path configuration, Path modules, PrintStream out, boolean coloured) {
+    DemoRun(Path configuration, Path archive, Path modules, PrintStream out, boolean coloured) {
         this.configuration = configuration;
+        this.archive = archive;
         this.modules = modules;
         this.transcript = new Transcript(out, coloured ? Style.COLOURED : Style.PLAIN);
     }
@@ -35,7 +37,7 @@ final class DemoRun {
         Runtime.getRuntime().addShutdownHook(hook);
 
         LogFile.use(log, verbose);
-        Stage stage = new Stage(configuration, modules, workspace);
+        Stage stage = new Stage(configuration, archive, modules, workspace);
         ending.of(stage);
         Frame frame = new Frame(transcript);
         frame.opening(log);

@@ -39,7 +39,7 @@ final class Ending {
     void after(boolean isTrue) {
         end(isTrue ? List.of() : List.of(log));
         if (!isTrue) {
-            transcript.line("The log of host and module is kept: " + log);
+            transcript.line("The log of host and modules is kept: " + log);
         }
     }
 

@@ -17,13 +17,12 @@ final class Frame {
     }
 
     void opening(Path log) {
-        transcript.heading(
-                "osp demo: values of OnSphere become events on XProtect sites, and events become values");
+        transcript.heading("osp demo: OnSphere, two XProtect sites, and a Clearance account");
         transcript.paragraph(
-                "Two simulated sites, north and south, and a host with the Milestone module, all on"
-                        + " this machine and on real sockets. A tick means: looked up on that side,"
-                        + " after the fact.");
-        transcript.line("Log of host and module: " + log);
+                "Two simulated sites, north and south, a simulated account, and a host with both"
+                        + " modules, all on this machine and on real sockets. A tick means: looked up"
+                        + " on that side, after the fact.");
+        transcript.line("Log of host and modules: " + log);
     }
 
     void sum(List<Verdict> verdicts, Duration took) {

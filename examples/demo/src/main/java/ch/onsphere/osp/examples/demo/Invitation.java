@@ -17,6 +17,9 @@ final class Invitation {
                          %4$s/events   what it has seen; also state, received
               south      %5$s
                          %6$s/events
+              account    %7$s   web page: post jobs, see what was delivered
+              archive    %8$s
+                         the cameras that the agent serves: add files and folders
             """;
 
     private static final String LOCK_DOWN =
@@ -39,6 +42,12 @@ final class Invitation {
                 curl -s --cacert $CA -H @- "%5$s/api/rest/v1/events?orderBy=desc:'time'"
             """;
 
+    private static final String ASK =
+            """
+            Ask the agent for a picture; the page shows it as soon as it has come:
+              curl %1$sjobs -d '{"type":"thumbnail","devices":["%2$s"]}'
+            """;
+
     private final Transcript transcript;
     private final Stage stage;
 
@@ -57,9 +66,12 @@ final class Invitation {
                         stage.north().address(),
                         stage.north().control(),
                         south.address(),
-                        south.control()));
+                        south.control(),
+                        stage.account().page(),
+                        stage.archive().folder()));
         transcript.heading("To try");
         lines(LOCK_DOWN.formatted(stage.host().address(), Example.LOCK_DOWN));
+        lines(ASK.formatted(stage.account().page(), Example.GATE_CAMERA));
         lines(
                 EVENT_LIST.formatted(
                         stage.viewer().name(),

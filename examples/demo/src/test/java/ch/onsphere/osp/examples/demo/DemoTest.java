@@ -27,7 +27,8 @@ class DemoTest {
     @Test
     void explainsItself() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("--once", "--configuration", "--modules", "Exit codes");
+        assertThat(out.toString())
+                .contains("--once", "--configuration", "--archive", "--modules", "Exit codes");
     }
 
     @Test
@@ -43,6 +44,8 @@ class DemoTest {
         int code =
                 run(
                         "--configuration",
+                        directory.toString(),
+                        "--archive",
                         directory.toString(),
                         "--modules",
                         directory.resolve("nowhere").toString());

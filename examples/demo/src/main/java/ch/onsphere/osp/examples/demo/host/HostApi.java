@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,12 +48,18 @@ public final class HostApi {
     }
 
     /**
-     * How the only module instance of the example stands.
+     * How a module instance stands.
      *
-     * @return its keys as the host tells them
+     * @param moduleId the instance
+     * @return its keys as the host tells them; a missing node when there is none
      */
-    public JsonNode module() {
-        return get("modules").path("modules").path(0);
+    public JsonNode module(String moduleId) {
+        for (JsonNode each : get("modules").path("modules")) {
+            if (each.path("moduleId").asText().equals(moduleId)) {
+                return each;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     /**

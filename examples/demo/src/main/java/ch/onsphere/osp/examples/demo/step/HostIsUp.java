@@ -10,14 +10,14 @@ import ch.onsphere.osp.examples.demo.tree.Example;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
-/** The host is started, finds the module in its jar, and the module signs in at both sites. */
+/** The host is started and finds the modules in their jars, and each signs in on its side. */
 record HostIsUp(Stage stage) implements Step {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Override
     public String title() {
-        return "The host starts on the example configuration, and the module signs in at both sites";
+        return "The host starts on the example configuration, and its modules sign in";
     }
 
     @Override
@@ -28,7 +28,8 @@ record HostIsUp(Stage stage) implements Step {
     @Override
     public void play(Account account) {
         stage.startHost();
-        if (!moduleStarted(account)) {
+        if (!moduleStarted(account, "the connector", Example.XPROTECT_MODULE)
+                || !moduleStarted(account, "the agent", Example.CLEARANCE_MODULE)) {
             return;
         }
         int errors = stage.host().errorsInTree();
@@ -36,6 +37,7 @@ record HostIsUp(Stage stage) implements Step {
                 Voice.ONSPHERE, "no error in the configuration", errors == 0, errors + " errors");
         online(account, Example.NORTH);
         online(account, Example.SOUTH);
+        online(account, Example.REGISTRY);
         signedIn(account, stage.north());
         signedIn(account, stage.south());
         long listeners =
@@ -45,20 +47,34 @@ record HostIsUp(Stage stage) implements Step {
                 "one WebSocket for events and states is open, and told what is wanted",
                 listeners == 1,
                 listeners + " are");
+        asksForJobs(account);
         Shell.look(account, stage.host(), "servers");
     }
 
-    private boolean moduleStarted(Account account) {
-        JsonNode module = stage.host().module();
+    private boolean moduleStarted(Account account, String what, String moduleId) {
+        JsonNode module = stage.host().module(moduleId);
         String origin = module.path("origin").asText();
         boolean started =
                 module.path("state").asText().equals("STARTED") && origin.endsWith(".jar");
         account.check(
                 Voice.ONSPHERE,
-                "the module runs, loaded from " + (started ? origin : "a jar in its folder"),
+                what + " runs, loaded from " + (started ? origin : "a jar in its folder"),
                 started,
-                module.isMissingNode() ? "no module in that folder" : module.toString());
+                module.isMissingNode()
+                        ? "no module of that type in that folder"
+                        : module.toString());
         return started;
+    }
+
+    private void asksForJobs(Account account) {
+        long looks = Patience.until(LIMIT, () -> stage.account().looks(), count -> count > 0);
+        long tokens = stage.account().tokens();
+        account.check(
+                Voice.ACCOUNT,
+                "the agent has signed in once, by an assertion that its key has signed, and asks"
+                        + " for jobs",
+                tokens == 1 && looks > 0,
+                tokens + " tokens, " + looks + " looks for jobs");
     }
 
     private void online(Account account, String server) {

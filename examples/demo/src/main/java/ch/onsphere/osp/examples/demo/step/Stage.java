@@ -1,9 +1,12 @@
 package ch.onsphere.osp.examples.demo.step;
 
 import ch.onsphere.osp.examples.demo.host.HostApi;
+import ch.onsphere.osp.examples.demo.registry.DemoAccount;
+import ch.onsphere.osp.examples.demo.registry.EvidenceRecord;
 import ch.onsphere.osp.examples.demo.site.DemoSite;
 import ch.onsphere.osp.examples.demo.site.Sites;
 import ch.onsphere.osp.examples.demo.site.Viewer;
+import ch.onsphere.osp.examples.demo.tree.Archive;
 import ch.onsphere.osp.examples.demo.tree.Example;
 import ch.onsphere.osp.examples.demo.tree.Secret;
 import ch.onsphere.osp.examples.demo.tree.TreeCopy;
@@ -13,15 +16,19 @@ import ch.onsphere.osp.examples.host.HostOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** All that runs: two sites and a host, on a copy of the example configuration. */
+/** All that runs: two sites, an account and a host, on a copy of the example configuration. */
 public final class Stage implements AutoCloseable {
 
     /** Short, so that a changed file shows its effect while one looks. */
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(150);
 
+    /** Nobody wants to look on for the half minute that a real account may be left alone. */
+    private static final Duration POLLING = Duration.ofMillis(250);
+
     private final Path modules;
     private final Workspace workspace;
     private final TreeCopy tree;
+    private final Archive archive;
     private final Viewer viewer;
     private final Secret northPassword;
     private final Secret southPassword;
@@ -30,19 +37,22 @@ public final class Stage implements AutoCloseable {
     private final Closers closers = new Closers();
     private DemoSite north;
     private DemoSite south;
+    private DemoAccount account;
     private HostApi host;
 
     /**
      * Copies the configuration and makes up passwords; starts nothing.
      *
      * @param configuration the example configuration
+     * @param recordings the folder of recordings that the agent serves
      * @param modules the folder of module jars
      * @param workspace where everything of this run lies
      */
-    public Stage(Path configuration, Path modules, Workspace workspace) {
+    public Stage(Path configuration, Path recordings, Path modules, Workspace workspace) {
         this.modules = modules;
         this.workspace = workspace;
         this.tree = TreeCopy.of(configuration, workspace.path("configuration"));
+        this.archive = Archive.of(recordings, workspace.path("archive"));
         this.viewer = new Viewer("viewer", workspace.secret("password-of-viewer"));
         this.northPassword = workspace.secret("password-north");
         this.southPassword = workspace.secret("password-south");
@@ -64,6 +74,15 @@ public final class Stage implements AutoCloseable {
     private void expect(String server, DemoSite site, Secret password) {
         tree.server(server).write(site.address().getPort(), password);
         tree.trust(server + ".pem", site.certificateAuthority());
+    }
+
+    void startAccount() {
+        account = closers.add(DemoAccount.start());
+        tree.agent()
+                .writeAgent(
+                        workspace.keep("connection-file.json", account.connectionFile()), POLLING);
+        tree.agent().writeFolder(archive);
+        tree.trust(Example.REGISTRY + ".pem", account.certificateAuthority());
     }
 
     void startHost() {
@@ -92,6 +111,35 @@ public final class Stage implements AutoCloseable {
      */
     public DemoSite south() {
         return south;
+    }
+
+    /**
+     * The Clearance account.
+     *
+     * @return the account
+     */
+    public DemoAccount account() {
+        return account;
+    }
+
+    /**
+     * What the agent has recordings of.
+     *
+     * @return a copy of the example's
+     */
+    public Archive archive() {
+        return archive;
+    }
+
+    /** The record of what the agent has done. */
+    EvidenceRecord evidenceRecord() {
+        return new EvidenceRecord(
+                workspace
+                        .path("state")
+                        .resolve(Example.CLEARANCE_MODULE)
+                        .resolve(Example.REGISTRY)
+                        .resolve("audit"),
+                modules.resolve(host.module(Example.CLEARANCE_MODULE).path("origin").asText()));
     }
 
     /**
@@ -132,7 +180,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Whether sites and host are all there.
+     * Whether all of them are there.
      *
      * @return false when the start failed
      */
@@ -149,7 +197,7 @@ public final class Stage implements AutoCloseable {
         return nextSouthPassword;
     }
 
-    /** Stops the host first, as its modules sign off, then the sites. */
+    /** Stops the host first, as its modules sign off, then the account and the sites. */
     @Override
     public void close() {
         closers.close();

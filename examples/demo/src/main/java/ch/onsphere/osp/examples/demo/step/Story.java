@@ -12,12 +12,13 @@ public final class Story {
      * All steps.
      *
      * @param stage where they are played
-     * @return the steps, of which the last reckons with the others
+     * @return the steps: first those of the sites, then those of the account
      */
     public static List<Step> on(Stage stage) {
         Ledger ledger = new Ledger();
         return List.of(
                 new SitesAreUp(stage),
+                new AccountIsUp(stage),
                 new HostIsUp(stage),
                 new ValueBecomesEvent(stage, ledger),
                 new SameValueAgain(stage),
@@ -31,6 +32,11 @@ public final class Story {
                 new RefusedPassword(stage, ledger),
                 new MendedPassword(stage, ledger),
                 new SiteComesBack(stage, ledger),
-                new Reckoning(stage, ledger));
+                new Reckoning(stage, ledger),
+                new CamerasAreListed(stage),
+                new StillIsDelivered(stage),
+                new RecordingsAreDelivered(stage),
+                new UnknownCamera(stage),
+                new RecordIsSound(stage));
     }
 }

@@ -8,6 +8,8 @@ public enum Voice {
     NORTH("north"),
     /** The site in the south. */
     SOUTH("south"),
+    /** The Clearance account. */
+    ACCOUNT("account"),
     /** The reader, who may do the same by hand. */
     TRY("try");
 

@@ -72,5 +72,20 @@ public final class Example {
     /** Where the south's webhooks arrive. */
     public static final String SOUTH_WEBHOOK = "/osp/webhooks/south";
 
+    /** The module instance that runs the servers. */
+    public static final String XPROTECT_MODULE = "modules.milestone.milestone-1";
+
+    /** The module instance that runs the agent. */
+    public static final String CLEARANCE_MODULE = "modules.clearance.clearance-1";
+
+    /** The agent that serves a registry. */
+    public static final String REGISTRY = "root.registry";
+
+    /** The folder whose recordings it delivers. */
+    public static final String ARCHIVE = "root.archive";
+
+    /** A camera of that folder. */
+    public static final String GATE_CAMERA = "gate";
+
     private Example() {}
 }

@@ -3,12 +3,17 @@ package ch.onsphere.osp.examples.demo.tree;
 import java.nio.file.Path;
 
 /**
- * A password and the file that holds it. The password is no part of {@link #toString()}.
+ * A password, or another secret, and the file that holds it. It is no part of {@link #toString()}.
  *
- * @param value the password
+ * @param value the secret
  * @param file where it is written
  */
 public record Secret(String value, Path file) {
+
+    /** How a file of the tree refers to it. */
+    String reference() {
+        return "${file:" + file.toAbsolutePath() + "}";
+    }
 
     @Override
     public String toString() {

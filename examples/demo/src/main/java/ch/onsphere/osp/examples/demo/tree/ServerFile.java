@@ -36,7 +36,7 @@ public final class ServerFile {
      */
     public void write(int port, Secret password) {
         JsonNode json = JsonFile.read(file);
-        variables(json).put(PORT, port).put(PASSWORD, reference(password));
+        variables(json).put(PORT, port).put(PASSWORD, password.reference());
         TreeCopy.write(file, JsonFile.text(json));
     }
 
@@ -50,12 +50,8 @@ public final class ServerFile {
         if (!json.path(WEBHOOK).has(TOKEN)) {
             throw new IllegalArgumentException("[" + file + "] has no token of a webhook");
         }
-        ((ObjectNode) json.path(WEBHOOK)).put(TOKEN, reference(token));
+        ((ObjectNode) json.path(WEBHOOK)).put(TOKEN, token.reference());
         TreeCopy.write(file, JsonFile.text(json));
-    }
-
-    private static String reference(Secret secret) {
-        return "${file:" + secret.file().toAbsolutePath() + "}";
     }
 
     /**

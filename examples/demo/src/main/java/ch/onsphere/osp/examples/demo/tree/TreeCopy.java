@@ -57,6 +57,17 @@ public final class TreeCopy {
     }
 
     /**
+     * The files of the agent.
+     *
+     * @return the files, to be changed
+     */
+    public AgentFiles agent() {
+        return new AgentFiles(
+                file(Example.REGISTRY, "agent.clearance"),
+                file(Example.ARCHIVE, "folder.clearance"));
+    }
+
+    /**
      * Trusts an authority.
      *
      * @param fileName how its certificate shall be called

@@ -56,7 +56,17 @@ public final class Workspace {
     public Secret secret(String name) {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
-        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return keep(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /**
+     * Writes a secret into a file that its owner alone can read.
+     *
+     * @param name the name of the file
+     * @param value the secret
+     * @return the secret and its file
+     */
+    public Secret keep(String name, String value) {
         var ownerOnly = PosixFilePermissions.fromString("rw-------");
         try {
             Path file =

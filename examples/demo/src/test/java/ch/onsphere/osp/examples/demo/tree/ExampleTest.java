@@ -89,6 +89,17 @@ class ExampleTest {
     }
 
     @Test
+    void theAgentServesTheArchive() {
+        JsonNode agent = json(Example.REGISTRY, "agent.clearance");
+        JsonNode folder = json(Example.ARCHIVE, "folder.clearance");
+
+        assertThat(agent.path("mediaSources").toString())
+                .isEqualTo("[\"" + Example.ARCHIVE + "\"]");
+        assertThat(agent.path("moduleId").asText()).isEqualTo(Example.CLEARANCE_MODULE);
+        assertThat(folder.path("moduleId").asText()).isEqualTo(Example.CLEARANCE_MODULE);
+    }
+
+    @Test
     void theUserIsTheOneOfTheExample() {
         JsonNode variables = json("root.site-variables", "variables.ospp").path("variables");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,6 +49,27 @@ class TreeCopyTest {
         assertThat(Files.readString(copy.server(Example.SOUTH).path()))
                 .contains("${file:" + password.file() + "}")
                 .doesNotContain("correct-horse", "${env:XPROTECT_SOUTH_PASSWORD}");
+    }
+
+    @Test
+    void namesTheConnectionFileAndTheArchiveAndNeverTheKey() throws IOException {
+        TreeCopy copy = copy();
+        Archive archive = Archive.of(Path.of("..", "archive"), directory.resolve("archive"));
+        Secret connection = new Secret("{\"d\":\"private\"}", directory.resolve("connection"));
+
+        copy.agent().writeAgent(connection, Duration.ofMillis(250));
+        copy.agent().writeFolder(archive);
+
+        assertThat(text(copy, "root/registry/agent.clearance"))
+                .contains("${file:" + connection.file() + "}", "250", "MILLISECONDS")
+                .doesNotContain("private", "${env:");
+        assertThat(text(copy, "root/archive/folder.clearance"))
+                .contains(archive.folder().toString())
+                .doesNotContain("${env:");
+    }
+
+    private static String text(TreeCopy copy, String file) throws IOException {
+        return Files.readString(copy.directory().resolve(file));
     }
 
     @Test
