@@ -163,9 +163,10 @@ final class AgentKeys {
             Key.withDefault(
                     "grace",
                     new DurationKind(Duration.ofMillis(100), Duration.ofMinutes(10)),
-                    Duration.ofSeconds(5),
+                    Duration.ofMillis(500),
                     "How long jobs under way may still take when the module is stopped, before they"
-                            + " are released.");
+                            + " are released. The host may allow less: the embedded one gives a"
+                            + " module 1.5 seconds in all.");
 
     static final Key<Duration> TIMEOUT =
             Key.withDefault(
