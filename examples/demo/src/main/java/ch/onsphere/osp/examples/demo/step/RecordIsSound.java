@@ -5,12 +5,12 @@ import ch.onsphere.osp.examples.demo.transcript.Account;
 import ch.onsphere.osp.examples.demo.transcript.Step;
 import ch.onsphere.osp.examples.demo.transcript.Voice;
 
-/** What the agent has done is on record, and the record shows whether somebody has changed it. */
+/** What the agent has done is on record, and the record shows where its chain was broken. */
 record RecordIsSound(Stage stage) implements Step {
 
     @Override
     public String title() {
-        return "All that the agent has done is on record, and nobody can change it unnoticed";
+        return "All that the agent has done is on record, and an entry that is taken out is missed";
     }
 
     @Override
