@@ -5,50 +5,32 @@ import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.Values;
-import ch.onsphere.osp.api.Webhooks;
 import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
-import ch.onsphere.osp.milestone.authentication.ShownToken;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.command.CommandJournal;
-import ch.onsphere.osp.milestone.command.CommandPace;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.command.EarlierCommands;
-import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
-import ch.onsphere.osp.milestone.device.SiteDevices;
-import ch.onsphere.osp.milestone.event.OwnerNames;
 import ch.onsphere.osp.milestone.event.SiteEvents;
-import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.http.ServerRoute;
-import ch.onsphere.osp.milestone.http.ServerTrust;
-import ch.onsphere.osp.milestone.incident.SiteIncidents;
-import ch.onsphere.osp.milestone.intake.DurableIntake;
-import ch.onsphere.osp.milestone.intake.EventMemory;
 import ch.onsphere.osp.milestone.output.CommandRecord;
 import ch.onsphere.osp.milestone.output.EventRequestBinding;
 import ch.onsphere.osp.milestone.output.KeptCommands;
 import ch.onsphere.osp.milestone.output.Output;
 import ch.onsphere.osp.milestone.output.OutputBinding;
-import ch.onsphere.osp.milestone.output.OutputWorks;
 import ch.onsphere.osp.milestone.owner.Owners;
-import ch.onsphere.osp.milestone.recorder.RecorderCommands;
 import ch.onsphere.osp.milestone.recorder.VmsToken;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.SiteDiscovery;
-import ch.onsphere.osp.milestone.stream.EventStream;
-import ch.onsphere.osp.milestone.webhook.SiteWebhookSetup;
-import ch.onsphere.osp.milestone.webhook.WebhookDoor;
-import ch.onsphere.osp.milestone.webhook.WebhookReceiver;
 import com.google.inject.Key;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,9 +47,6 @@ public final class ServerModule extends PrivateModule {
 
     /** Names the time that bounds exchanges on sockets, which no test can let pass at will. */
     public static final String SOCKETS = "sockets";
-
-    /** Beside the commands, one request of the session and one of the stream may be under way. */
-    private static final int OTHER_CONNECTIONS = 2;
 
     private final ServerConfiguration server;
     private final List<OutputConfiguration> outputs;
@@ -111,190 +90,9 @@ public final class ServerModule extends PrivateModule {
         bind(Suspicion.class).toInstance(new Suspicion());
         bind(connectorOf(server.id())).to(ServerConnector.class);
         expose(connectorOf(server.id()));
-    }
-
-    @Provides
-    @Singleton
-    ServerRoute route(ServerTrust trust) {
-        return new ServerRoute(trust, server.certificate(), server.proxy());
-    }
-
-    @Provides
-    @Singleton
-    ServerHttpClient http(@Named(SOCKETS) TimeSource sockets, ServerRoute route) {
-        return new ServerHttpClient(
-                sockets, route, server.timeout(), server.concurrentRequests() + OTHER_CONNECTIONS);
-    }
-
-    @Provides
-    @Singleton
-    TokenSource tokens(ServerHttpClient http, CurrentSite site, TimeSource time) {
-        return new TokenSource(http, site, server.authentication(), time);
-    }
-
-    @Provides
-    @Singleton
-    AuthorisedHttp authorised(
-            ServerHttpClient http, CurrentSite site, TokenSource tokens, Suspicion suspicion) {
-        return new AuthorisedHttp(http, site, tokens, suspicion);
-    }
-
-    @Provides
-    @Singleton
-    SiteNames names(AuthorisedHttp authorised, TimeSource time) {
-        return new SiteNames(authorised, time);
-    }
-
-    @Provides
-    @Singleton
-    SiteEvents siteEvents(AuthorisedHttp authorised, SiteNames names, TimeSource time) {
-        boolean asUser = server.authentication() instanceof Authentication.Basic;
-        return new SiteEvents(authorised, names, asUser, time);
-    }
-
-    @Provides
-    @Singleton
-    VmsToken vmsToken(AuthorisedHttp authorised, TokenSource tokens, TimeSource time) {
-        return new VmsToken("osp-milestone-logout-" + server.id(), authorised, tokens, time);
-    }
-
-    @Provides
-    @Singleton
-    List<Output> outputs(
-            ServerHttpClient http,
-            AuthorisedHttp authorised,
-            CurrentSite site,
-            SiteNames names,
-            SiteEvents events,
-            VmsToken vmsToken,
-            Pause pause) {
-        RecorderCommands recorders =
-                new RecorderCommands(
-                        http,
-                        authorised,
-                        server.recorderAddresses(),
-                        vmsToken,
-                        "https".equals(server.host().getScheme()));
-        OutputWorks works =
-                new OutputWorks(
-                        events,
-                        new SiteDevices(authorised, site, names, recorders, pause),
-                        new SiteIncidents(authorised, site, names));
-        return outputs.stream().map(works::of).toList();
-    }
-
-    /** Without an owner, nothing of what comes in is of interest. */
-    @Provides
-    @Singleton
-    Optional<DurableIntake> intake() {
-        return owners.isEmpty() && server.webhook().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new DurableIntake(
-                                server.id(), stateDirectory.get(), WebhookReceiver::read));
-    }
-
-    @Provides
-    @Singleton
-    Owners owners(
-            ServerHttpClient http,
-            CurrentSite site,
-            TokenSource tokens,
-            Optional<DurableIntake> intake,
-            Values values,
-            TimeSource time) {
-        AuthorisedHttp authorised = new AuthorisedHttp(http, site, tokens, trouble -> {});
-        EventMemory memory =
-                intake.map(DurableIntake::memory).orElseGet(() -> new EventMemory(1, id -> {}));
-        return new Owners(owners, new OwnerNames(authorised, time), memory, values);
-    }
-
-    /** Without an owner, there is nothing to subscribe to. */
-    @Provides
-    @Singleton
-    Optional<EventStream> eventStream(
-            ServerHttpClient http,
-            CurrentSite site,
-            ServerRoute route,
-            TokenSource tokens,
-            Owners owned,
-            Suspicion suspicion,
-            @Named(SOCKETS) TimeSource sockets,
-            Timing timing,
-            Meters meters) {
-        if (owners.isEmpty() || !server.eventStream()) {
-            return Optional.empty();
-        }
-        EventStream.Way way =
-                new EventStream.Way(
-                        site,
-                        route,
-                        new ShownToken(tokens),
-                        new AuthorisedHttp(http, site, tokens, trouble -> {}),
-                        server.timeout());
-        return Optional.of(
-                new EventStream(
-                        server.id(),
-                        way,
-                        owned,
-                        sockets,
-                        timing.backoff(),
-                        timing.stream(),
-                        meters,
-                        suspicion::look));
-    }
-
-    @Provides
-    @Singleton
-    ServerIntake serverIntake(
-            Owners owners,
-            Optional<DurableIntake> intake,
-            Optional<WebhookDoor> door,
-            Optional<EventStream> stream) {
-        return new ServerIntake(owners, intake, door, stream);
-    }
-
-    @Provides
-    @Singleton
-    Optional<WebhookDoor> door(
-            Optional<DurableIntake> intake,
-            Webhooks webhooks,
-            AuthorisedHttp authorised,
-            CommandQueue queue,
-            Meters meters,
-            TimeSource time) {
-        return server.webhook()
-                .map(
-                        webhook ->
-                                new WebhookDoor(
-                                        server.id(),
-                                        webhook.path(),
-                                        webhooks,
-                                        new WebhookReceiver(
-                                                server.id(),
-                                                webhook,
-                                                intake.orElseThrow(),
-                                                meters,
-                                                time),
-                                        new SiteWebhookSetup(
-                                                server.id(), webhook, authorised, queue)));
-    }
-
-    @Provides
-    @Singleton
-    CommandJournal journal() {
-        return new CommandJournal(server.id(), stateDirectory);
-    }
-
-    @Provides
-    @Singleton
-    CommandQueue queue(CommandJournal journal, TimeSource time, Timing timing) {
-        return new CommandQueue(
-                "osp-milestone-command-" + server.id(),
-                time,
-                new CommandPace(timing.backoff(), timing.settling()),
-                server.concurrentRequests(),
-                journal);
+        install(new AccessBindings(server));
+        install(new IntakeBindings(server, owners, stateDirectory));
+        install(new CommandBindings(server, outputs, stateDirectory));
     }
 
     @Provides
