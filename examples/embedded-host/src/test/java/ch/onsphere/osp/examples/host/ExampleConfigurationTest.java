@@ -22,25 +22,30 @@ class ExampleConfigurationTest {
     private final List<ConfigurationFile> seen = new ArrayList<>();
 
     /** Takes any content, and writes down what a module would see. */
-    private final class Milestone implements OspModuleProvider {
+    private final class Witness implements OspModuleProvider {
+        private final String type;
+        private final List<String> roles;
+
+        Witness(String type, String... roles) {
+            this.type = type;
+            this.roles = List.of(roles);
+        }
+
         @Override
         public String type() {
-            return "milestone";
+            return type;
         }
 
         @Override
         public List<FileType> fileTypes() {
-            return List.of(
-                    new FileType("server.milestone", "A server", "{\"type\":\"object\"}"),
-                    new FileType("output.milestone", "An output", "{\"type\":\"object\"}"),
-                    new FileType("owner.milestone", "An owner", "{\"type\":\"object\"}"));
+            return roles.stream()
+                    .map(role -> new FileType(role + "." + type, role, "{\"type\":\"object\"}"))
+                    .toList();
         }
 
         @Override
         public List<Problem> validate(Configuration configuration) {
-            seen.addAll(configuration.files("server.milestone"));
-            seen.addAll(configuration.files("output.milestone"));
-            seen.addAll(configuration.files("owner.milestone"));
+            fileTypes().forEach(file -> seen.addAll(configuration.files(file.name())));
             return List.of();
         }
 
@@ -60,10 +65,14 @@ class ExampleConfigurationTest {
 
     @Test
     void theExampleHasNoProblemAndItsTemplateAndVariablesAreApplied() {
-        assertThat(TreeReport.of(HostOptions.of(EXAMPLE).provider(new Milestone())).problems())
-                .isEmpty();
+        HostOptions options =
+                HostOptions.of(EXAMPLE)
+                        .provider(new Witness("milestone", "server", "output", "owner"))
+                        .provider(new Witness("clearance", "agent", "folder"));
 
-        assertThat(seen).hasSize(14);
+        assertThat(TreeReport.of(options).problems()).isEmpty();
+
+        assertThat(seen).hasSize(16);
         assertThat(content("root/north/server.milestone"))
                 .contains("\"moduleId\":\"modules.milestone.milestone-1\"")
                 .contains("\"host\":\"https://localhost:8443\"")
