@@ -4,6 +4,7 @@ import ch.onsphere.osp.examples.benchmarks.load.BareClients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -35,20 +36,24 @@ final class BareJobsMain {
             BareAccount account = new BareAccount(http, file);
             account.signIn();
             System.out.println("begins");
-            Future<?> failed = null;
+            List<Future<Void>> working = new ArrayList<>();
             for (int caller = 0; caller < callers; caller++) {
-                failed = threads.submit(() -> work(account, jobs));
+                working.add(threads.submit(() -> work(account, jobs)));
             }
-            while (!failed.isDone()) {
+            while (working.stream().noneMatch(Future::isDone)) {
                 for (String job : account.list()) {
                     jobs.put(job);
                 }
-                while (!jobs.isEmpty() && !failed.isDone()) {
+                while (!jobs.isEmpty() && working.stream().noneMatch(Future::isDone)) {
                     TimeUnit.MILLISECONDS.sleep(5);
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
             }
-            failed.get();
+            for (Future<Void> each : working) {
+                if (each.isDone()) {
+                    each.get();
+                }
+            }
         } finally {
             threads.shutdownNow();
         }
