@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What goes on while the host is killed: posts, commands, and a site that comes and goes. */
 final class Load {
 
+    private static final int LONGEST_AWAY_MILLIS = 400;
     private static final int POST_ATTEMPTS = 3;
     private static final int POSTERS = 2;
     private static final int COMMANDERS = 3;
@@ -62,12 +63,12 @@ final class Load {
     List<Thread> begin(HostCalls host, AtomicBoolean isOver) {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < POSTERS; i++) {
-            threads.add(thread("post", () -> post(host), isOver, 5));
+            threads.add(thread("post", () -> post(host), isOver, 20));
         }
         for (int i = 0; i < COMMANDERS; i++) {
             threads.add(thread("command", () -> command(host), isOver, 20));
         }
-        threads.add(thread("site", this::comeOrGo, isOver, 150));
+        threads.add(thread("site", this::goAndCome, isOver, 4000));
         return threads;
     }
 
@@ -120,11 +121,12 @@ final class Load {
         host.request(name);
     }
 
-    private void comeOrGo() {
+    /** Away for so short that the host is not found waiting for its next attempt only. */
+    private void goAndCome() throws InterruptedException {
         if (site.isRunning()) {
             site.stop();
-        } else {
-            site.startAgain();
         }
+        Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_AWAY_MILLIS));
+        site.startAgain();
     }
 }
