@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,7 +185,8 @@ final class EventJournal {
         if (file == null) {
             open();
         }
-        List<Task> fitting = all.stream().filter(this::fits).toList();
+        Room room = new Room();
+        List<Task> fitting = all.stream().filter(room::takes).toList();
         boolean durable = fitting.stream().anyMatch(task -> task.kind() == ACCEPTED);
         file.append(fitting.stream().map(Task::entry).toList(), durable);
         for (Task task : fitting) {
@@ -208,10 +210,36 @@ final class EventJournal {
         tasks.forEach(task -> task.done().completeExceptionally(why));
     }
 
-    private boolean fits(Task task) {
-        return task.kind() == PUBLISHED
-                || (accepted.size() < limits.waiting()
-                        && acceptedBytes + task.entry().size() <= limits.waitingBytes());
+    /**
+     * What there is room for, task by task in their order: what one of them frees is there for the
+     * next, and what one takes is not, though nothing of the batch lies on the disk yet.
+     */
+    private final class Room {
+
+        private final Set<String> freed = new HashSet<>();
+        private int events = accepted.size();
+        private long bytes = acceptedBytes;
+
+        boolean takes(Task task) {
+            if (task.kind() == PUBLISHED) {
+                free(task.id());
+                return true;
+            }
+            if (events >= limits.waiting() || bytes + task.entry().size() > limits.waitingBytes()) {
+                return false;
+            }
+            events++;
+            bytes += task.entry().size();
+            return true;
+        }
+
+        private void free(String id) {
+            JournalFile.Entry entry = accepted.get(id);
+            if (entry != null && freed.add(id)) {
+                events--;
+                bytes -= entry.size();
+            }
+        }
     }
 
     private void noteAccepted(String id, JournalFile.Entry entry) {

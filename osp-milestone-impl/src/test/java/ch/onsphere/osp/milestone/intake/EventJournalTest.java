@@ -1,0 +1,102 @@
+package ch.onsphere.osp.milestone.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The limits hold task by task, however many share one flush of the disk. */
+class EventJournalTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir Path directory;
+    private final CountDownLatch together = new CountDownLatch(1);
+    private EventJournal journal;
+
+    @AfterEach
+    void close() {
+        together.countDown();
+        journal.close();
+        assertThat(journal.awaitEnd(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void eventsThatComeTogetherAreNotKeptBeyondTheLimit() throws Exception {
+        journal = journal(2);
+        journal.start(content -> await(together));
+
+        CompletableFuture<Void> first = accept("a");
+        CompletableFuture<Void> second = accept("b");
+        CompletableFuture<Void> third = accept("c");
+        together.countDown();
+
+        get(first);
+        get(second);
+        assertThatThrownBy(() -> get(third))
+                .hasMessageContaining(MilestoneError.EVENTS_OVERLOADED.cause());
+    }
+
+    @Test
+    void aPublishedEventGivesItsPlaceToOneThatComesWithTheNote() throws Exception {
+        journal = journal(1);
+        CountDownLatch prepared = new CountDownLatch(1);
+        CountDownLatch kept = new CountDownLatch(1);
+        journal.start(content -> await(prepared));
+        // Runs on the journal's thread, so that what is added meanwhile becomes one batch.
+        CompletableFuture<Void> held =
+                accept("a")
+                        .thenRun(
+                                () -> {
+                                    kept.countDown();
+                                    await(together);
+                                });
+        prepared.countDown();
+        await(kept);
+
+        journal.published("a");
+        journal.published("a");
+        CompletableFuture<Void> second = accept("b");
+        CompletableFuture<Void> third = accept("c");
+        together.countDown();
+
+        get(held);
+        get(second);
+        assertThatThrownBy(() -> get(third))
+                .hasMessageContaining(MilestoneError.EVENTS_OVERLOADED.cause());
+    }
+
+    private EventJournal journal(int most) {
+        return new EventJournal(
+                directory.resolve("events.journal"),
+                "events",
+                new EventJournal.Limits(10, most, 1 << 20, 10, 1 << 20),
+                form -> Optional.empty());
+    }
+
+    private CompletableFuture<Void> accept(String id) {
+        return journal.accept(id, id.getBytes(UTF_8)).toCompletableFuture();
+    }
+
+    private static void get(CompletableFuture<Void> done) throws Exception {
+        done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
