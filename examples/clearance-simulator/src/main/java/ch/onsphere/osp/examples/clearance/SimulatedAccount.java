@@ -48,6 +48,9 @@ public interface SimulatedAccount extends AutoCloseable {
     /** Withdraws a job, as the one who asked for it can; false when it has ended already. */
     boolean withdraw(String jobId);
 
+    /** Ends the lock on a job as if its time had passed; false when nobody holds it. */
+    boolean endLock(String jobId);
+
     /** All jobs, oldest first. */
     List<SimulatedJob> jobs();
 

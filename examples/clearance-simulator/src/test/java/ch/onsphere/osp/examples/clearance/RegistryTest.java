@@ -77,6 +77,19 @@ class RegistryTest {
     }
 
     @Test
+    void endsALockOnRequestAsIfItsTimeHadPassed() {
+        String id = account.post(JobRequest.discovery());
+        assertThat(account.endLock(id)).isFalse();
+        assertThat(one.tryLock(id).statusCode()).isEqualTo(200);
+
+        assertThat(account.endLock(id)).isTrue();
+
+        assertThat(job(id).state()).isEqualTo(JobState.AVAILABLE);
+        assertThat(two.tryLock(id).statusCode()).isEqualTo(200);
+        assertThat(job(id).locks()).isEqualTo(2);
+    }
+
+    @Test
     void givesAnAgentItsOwnLockAgain() {
         String id = account.post(JobRequest.discovery());
         String lock = one.lock(id);

@@ -80,6 +80,11 @@ final class RunningAccount implements SimulatedAccount {
     }
 
     @Override
+    public boolean endLock(String jobId) {
+        return parts.registry().endLock(jobId);
+    }
+
+    @Override
     public List<SimulatedJob> jobs() {
         return parts.registry().all(now());
     }

@@ -118,6 +118,16 @@ public final class JobRegistry {
         return true;
     }
 
+    /** Ends a lock before its time; false when there is none. */
+    public synchronized boolean endLock(String jobId) {
+        Job job = find(jobId);
+        if (job.lock().isEmpty()) {
+            return false;
+        }
+        offerAgain(job);
+        return true;
+    }
+
     private Job held(String jobId, String agentId, String lockId, Instant now) {
         endExpired(now);
         Job job = find(jobId);
