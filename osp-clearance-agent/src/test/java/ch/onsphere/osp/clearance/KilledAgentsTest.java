@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,14 +64,15 @@ class KilledAgentsTest {
         start(0);
         start(1);
         for (int death = 1; death <= DEATHS; death++) {
-            int victim = random.nextInt(agents.length);
             int ended = Math.min(death * JOBS / (DEATHS + 2), JOBS - agents.length);
-            // Whatever it does at that moment: locks, sends, completes.
+            // Whichever it is: one that was just started may come too late for all the jobs.
             Until.holds(
                     "an agent is at work",
                     PATIENCE,
-                    () -> endedJobs() >= ended && holdsAJob(victim));
+                    () -> endedJobs() == JOBS || (endedJobs() >= ended && holder().isPresent()));
+            // Whatever it does at that moment: locks, sends, completes.
             Thread.sleep(random.nextInt(50));
+            int victim = holder().orElseGet(() -> random.nextInt(agents.length));
             kill(victim);
             start(victim);
         }
@@ -96,6 +99,11 @@ class KilledAgentsTest {
 
     private long endedJobs() {
         return account.jobs().stream().filter(job -> job.state().isFinal()).count();
+    }
+
+    /** An agent that holds a job now. */
+    private OptionalInt holder() {
+        return IntStream.range(0, agents.length).filter(this::holdsAJob).findFirst();
     }
 
     private boolean holdsAJob(int agent) {
