@@ -1,6 +1,7 @@
 package ch.onsphere.osp.clearance;
 
 import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.MediaSource;
 import ch.onsphere.osp.api.OspModule;
 import ch.onsphere.osp.clearance.configuration.ConfigurationReader;
 import ch.onsphere.osp.clearance.job.Timing;
@@ -12,6 +13,7 @@ import ch.onsphere.osp.examples.clearance.SimulatedAccount;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
 import ch.onsphere.osp.kit.time.Backoff;
 import ch.onsphere.osp.kit.time.SystemTime;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** A simulated account, a media source, and agents that serve one from the other. */
 final class Bed implements AutoCloseable {
@@ -43,6 +46,7 @@ final class Bed implements AutoCloseable {
     private final List<OspModule> modules = new ArrayList<>();
     private final Path connectionFile;
     private Timing timing = QUICK;
+    private Supplier<TimeSource> time = () -> new SystemTime("test-timer");
     private String furtherKeys = "";
 
     Bed(Path directory) {
@@ -77,6 +81,12 @@ final class Bed implements AutoCloseable {
         return this;
     }
 
+    /** What each agent takes for the time. */
+    Bed with(Supplier<TimeSource> other) {
+        time = other;
+        return this;
+    }
+
     /** Further keys of agent.clearance, each with a comma before it. */
     Bed with(String keys) {
         furtherKeys = keys;
@@ -99,7 +109,7 @@ final class Bed implements AutoCloseable {
                 ClearanceModule.of(
                         host,
                         new ConfigurationReader(name -> java.util.Optional.empty()),
-                        new SystemTime("test-timer"),
+                        time.get(),
                         timing);
         modules.add(module);
         module.start();
@@ -108,10 +118,15 @@ final class Bed implements AutoCloseable {
 
     /** A host whose tree holds one agent; the same agent id has the same state directory. */
     RecordingHost host(String agentId) {
+        return host(agentId, source);
+    }
+
+    /** The same with another media source. */
+    RecordingHost host(String agentId, MediaSource served) {
         MemoryConfiguration tree = tree(connectionFile, agentId, furtherKeys);
         RecordingHost host = new RecordingHost(tree, directory.resolve("state-" + agentId));
         host.trust(account.certificateAuthority());
-        var unused = host.publish(new ItemId(SOURCE), source);
+        var unused = host.publish(new ItemId(SOURCE), served);
         return host;
     }
 

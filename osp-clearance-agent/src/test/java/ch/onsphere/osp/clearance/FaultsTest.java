@@ -2,20 +2,29 @@ package ch.onsphere.osp.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.onsphere.osp.examples.clearance.AccountOptions;
-import ch.onsphere.osp.examples.clearance.Fault;
-import ch.onsphere.osp.examples.clearance.JobRequest;
+import ch.onsphere.osp.clearance.json.Json;
+import ch.onsphere.osp.clearance.outcome.Ending;
+import ch.onsphere.osp.clearance.outcome.Situation;
+import ch.onsphere.osp.examples.clearance.DeliveredFile;
 import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.Operation;
-import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,98 +32,162 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every step of a job meets every fault, and the job still comes to the end it should. CR-003,
- * CR-005, CR-011, CR-012
+ * Every step of the protocol meets every fault, and the job comes to the end that the table of
+ * outcomes says, and to no other; nothing is delivered twice, nothing is left behind, and no secret
+ * is logged. CR-003, CR-005, CR-009, CR-011, CR-012, CR-014, CR-015, CR-016
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
 
-    private static final List<Operation> STEPS =
-            List.of(
-                    Operation.LIST_JOBS,
-                    Operation.LOCK_JOB,
-                    Operation.INITIALIZE_THUMBNAIL,
-                    Operation.PUT_BLOCK,
-                    Operation.COMPLETE_FILE,
-                    Operation.COMPLETE_JOB);
-    private static final Set<Operation> OF_FILES =
-            Set.of(Operation.INITIALIZE_THUMBNAIL, Operation.PUT_BLOCK, Operation.COMPLETE_FILE);
-    private static final List<Integer> STATUSES =
-            List.of(400, 401, 403, 404, 408, 409, 410, 412, 413, 423, 429, 500, 502, 503);
-    private static final List<Fault.Kind> KINDS =
-            List.of(
-                    Fault.Kind.RESET,
-                    Fault.Kind.RESET_UPLOAD,
-                    Fault.Kind.ANSWER_LOST,
-                    Fault.Kind.BLACK_HOLE,
-                    Fault.Kind.JUNK,
-                    Fault.Kind.HTML,
-                    Fault.Kind.EMPTY,
-                    Fault.Kind.OVERSIZE,
-                    Fault.Kind.WRONG_CONTENT_TYPE);
+    private static final Set<Operation> STEPS =
+            EnumSet.complementOf(EnumSet.of(Operation.OPENID_CONFIGURATION, Operation.UNKNOWN));
+
+    /** Rows wait for most of their time. */
+    private static final int ROWS_AT_ONCE = 5;
 
     @TempDir static Path directory;
-    private Bed bed;
+    private final OwnLog log = new OwnLog();
+    private final Map<Operation, Map<Trouble, Object>> outcomes = new ConcurrentHashMap<>();
+    private final Map<Operation, List<String>> leftovers = new ConcurrentHashMap<>();
+    private final List<String> secrets = new ArrayList<>();
 
     @BeforeAll
-    void begin() {
-        bed =
-                new Bed(
-                                directory,
-                                AccountOptions.defaults().withLockDuration(Duration.ofMillis(1500)))
-                        .with(", \"timeout\": {\"value\": 1, \"unit\": \"SECONDS\"}");
-        bed.source().with("c-1", "Entrance");
-        var unused = bed.start();
+    void letEveryStepMeetEveryFault() throws Exception {
+        RSAKey key = new RSAKeyGenerator(2048).generate();
+        log.open();
+        ExecutorService rows = Executors.newFixedThreadPool(ROWS_AT_ONCE);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (Operation step : STEPS) {
+                all.add(
+                        rows.submit(
+                                () -> {
+                                    run(step, key);
+                                    return null;
+                                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } finally {
+            rows.shutdownNow();
+        }
     }
 
     @AfterAll
-    void end() {
-        bed.close();
+    void closeLog() {
+        log.close();
     }
 
-    static Stream<Arguments> statuses() {
-        List<Arguments> all = new ArrayList<>();
-        STEPS.forEach(step -> STATUSES.forEach(status -> all.add(Arguments.of(step, status))));
-        return all.stream();
+    private void run(Operation step, RSAKey key) throws Exception {
+        try (FaultRow row = new FaultRow(step, directory.resolve(step.name()))) {
+            note(row.connectionFile());
+            Map<Trouble, Object> met = new ConcurrentHashMap<>();
+            outcomes.put(step, met);
+            for (Trouble trouble : Trouble.all()) {
+                met.put(trouble, outcome(row, trouble));
+            }
+            row.closeAgent();
+            leftovers.put(step, row.trail().leftovers(key));
+        }
     }
 
-    @ParameterizedTest(name = "{0} answers {1}")
-    @MethodSource("statuses")
-    void aStepIsAnsweredOtherwise(Operation step, int status) {
-        boolean refused =
-                status == 400
-                        || status == 403
-                        || (status == 413 && step == Operation.INITIALIZE_THUMBNAIL);
-
-        SimulatedJob job = jobWith(Fault.status(status).on(step).once());
-
-        assertThat(job.state())
-                .as(job.message())
-                .isEqualTo(
-                        refused && OF_FILES.contains(step) ? JobState.FAILED : JobState.COMPLETED);
-        assertThat(job.completions()).isEqualTo(1);
+    /** A job that never ends fails its own test, and not those of others. */
+    private static Object outcome(FaultRow row, Trouble trouble) {
+        try {
+            return row.meet(trouble);
+        } catch (RuntimeException | AssertionError e) {
+            return e;
+        }
     }
 
-    static Stream<Arguments> kinds() {
-        List<Arguments> all = new ArrayList<>();
-        STEPS.forEach(step -> KINDS.forEach(kind -> all.add(Arguments.of(step, kind))));
-        return all.stream();
+    private synchronized void note(String connectionFile) {
+        var key = Json.parse(connectionFile).orElseThrow().path("ServicePrincipalKey");
+        for (String part : List.of("d", "p", "q", "dp", "dq", "qi")) {
+            secrets.add(key.path(part).asText());
+        }
+    }
+
+    static Stream<Arguments> cells() {
+        return STEPS.stream()
+                .flatMap(step -> Trouble.all().stream().map(each -> Arguments.of(step, each)));
     }
 
     @ParameterizedTest(name = "{0} meets {1}")
-    @MethodSource("kinds")
-    void aStepIsNotAnswered(Operation step, Fault.Kind kind) {
-        SimulatedJob job = jobWith(Fault.of(kind).on(step).once());
+    @MethodSource("cells")
+    void aJobComesToTheEndOfTheTable(Operation step, Trouble trouble) {
+        FaultRow.Outcome outcome = outcomeOf(step, trouble);
+        List<Situation> expected = ExpectedEnds.of(step, trouble);
 
-        assertThat(job.state()).as(job.message()).isEqualTo(JobState.COMPLETED);
-        assertThat(job.completions()).isEqualTo(1);
-        assertThat(bed.account().files(job.id())).isNotEmpty();
+        assertThat(outcome.ends()).as(outcome.job().message()).isEqualTo(expected);
+        JobState state = ExpectedEnds.finalState(expected);
+        assertThat(outcome.job().state()).isEqualTo(state);
+        assertThat(outcome.job().completions()).isEqualTo(state == JobState.CANCELLED ? 0 : 1);
+        checkFiles(step, expected, outcome);
     }
 
-    private SimulatedJob jobWith(Fault fault) {
-        bed.account().faults().add(fault);
-        SimulatedJob job = bed.done(JobRequest.thumbnail("c-1"));
-        bed.account().faults().clear();
-        return job;
+    private static void checkFiles(Operation step, List<Situation> ends, FaultRow.Outcome outcome) {
+        Map<String, Long> copies =
+                outcome.files().stream()
+                        .collect(Collectors.groupingBy(DeliveredFile::name, Collectors.counting()));
+        boolean delivered = outcome.job().state() == JobState.COMPLETED;
+        boolean recording =
+                EnumSet.of(Operation.UPDATE_JOB, Operation.INITIALIZE_MEDIA, Operation.LIST_BLOCKS)
+                        .contains(step);
+        assertThat(copies).hasSize(!delivered ? 0 : recording ? 2 : 1);
+        // With a lock, the progress of its job is lost: only then is a file sent again.
+        long lost = ends.stream().filter(each -> each.ending() == Ending.LEFT).count();
+        assertThat(copies.values()).allMatch(count -> count <= 1 + lost);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void anAgentThatCannotLookForJobsSaysWhy(Operation step, Trouble trouble) {
+        String code = step == Operation.TOKEN ? trouble.codeAtTokenService() : trouble.code();
+
+        assertThat(outcomeOf(step, trouble).told())
+                .as(outcomeOf(step, trouble).told().toString())
+                .anyMatch(status -> status.message().startsWith(code + ": "));
+    }
+
+    static Stream<Arguments> looks() {
+        return cells().filter(
+                        cell ->
+                                (cell.get()[0] == Operation.TOKEN
+                                                && !((Trouble) cell.get()[1])
+                                                        .codeAtTokenService()
+                                                        .isEmpty())
+                                        || (cell.get()[0] == Operation.LIST_JOBS
+                                                && !((Trouble) cell.get()[1]).code().isEmpty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void nothingIsLeftOnTheDisk(Operation step) {
+        assertThat(leftovers.get(step)).isEmpty();
+    }
+
+    static Stream<Operation> steps() {
+        return STEPS.stream();
+    }
+
+    @Test
+    void noSecretIsLoggedAndNothingUnexpectedMet() {
+        assertThat(log.lines()).isNotEmpty();
+        assertThat(secrets).hasSizeGreaterThan(STEPS.size()).doesNotContain("");
+        // Tokens and assertions begin like every JSON object in Base64.
+        assertThat(log.lines()).noneMatch(line -> line.contains("eyJ") || line.contains("Bearer "));
+        assertThat(log.lines()).noneMatch(line -> secrets.stream().anyMatch(line::contains));
+        assertThat(log.errors()).isEmpty();
+        // A block that has failed is not waited for as if it were under way.
+        assertThat(log.lines()).noneMatch(line -> line.contains("is still being sent"));
+    }
+
+    private FaultRow.Outcome outcomeOf(Operation step, Trouble trouble) {
+        Object met = outcomes.get(step).get(trouble);
+        if (met instanceof Throwable failed) {
+            throw new AssertionError(step + " met " + trouble, failed);
+        }
+        return (FaultRow.Outcome) met;
     }
 }

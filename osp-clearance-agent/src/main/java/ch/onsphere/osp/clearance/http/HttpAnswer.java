@@ -1,6 +1,7 @@
 package ch.onsphere.osp.clearance.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 
 import ch.onsphere.osp.clearance.json.Json;
 import ch.onsphere.osp.clearance.json.Members;
@@ -40,6 +41,17 @@ public record HttpAnswer(
      */
     public boolean isSuccess() {
         return status / 100 == 2;
+    }
+
+    /**
+     * Whether it is a page for people.
+     *
+     * @return true for HTML
+     */
+    public boolean isPage() {
+        String type = contentType.toLowerCase(ROOT);
+        return (type.startsWith("text/html") || type.startsWith("application/xhtml"))
+                && json().isEmpty();
     }
 
     /**

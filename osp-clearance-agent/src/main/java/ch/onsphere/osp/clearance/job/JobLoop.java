@@ -11,6 +11,8 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -39,6 +41,7 @@ final class JobLoop {
     private final TimeSource time;
     private final ExecutorService workers;
     private final Places places;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Nap nap;
     private volatile boolean stopped;
     private volatile Thread thread;
@@ -145,7 +148,8 @@ final class JobLoop {
     }
 
     private void lock(Job job) throws InterruptedException {
-        if (holdOffs.contains(job.id())) {
+        // What is just being given back is offered again before this agent is done with it.
+        if (holdOffs.contains(job.id()) || underWay.contains(job.id())) {
             return;
         }
         try {
@@ -169,19 +173,23 @@ final class JobLoop {
 
     private void begin(Lock lock) {
         Places.Place place = places.use();
+        String jobId = lock.job().job().id();
+        underWay.add(jobId);
         try {
             workers.execute(
                     () -> {
                         try {
                             runner.run(lock);
                         } finally {
+                            underWay.remove(jobId);
                             place.giveBack();
                             nap.wake();
                         }
                     });
         } catch (RejectedExecutionException stopping) {
+            underWay.remove(jobId);
             place.giveBack();
-            LOG.debug("Job [{}] came too late", lock.job().job().id(), stopping);
+            LOG.debug("Job [{}] came too late", jobId, stopping);
         }
     }
 

@@ -1,7 +1,6 @@
 package ch.onsphere.osp.clearance.registry;
 
 import ch.onsphere.osp.api.OspException;
-import ch.onsphere.osp.clearance.error.DeliveryError;
 import ch.onsphere.osp.clearance.error.NetworkError;
 import ch.onsphere.osp.clearance.error.RegistryError;
 import ch.onsphere.osp.clearance.http.HttpAnswer;
@@ -25,7 +24,6 @@ final class Answers {
         return switch (status) {
             case 403 -> RegistryError.FORBIDDEN.at(said);
             case 404 -> RegistryError.NOT_FOUND.at(said);
-            case 413 -> DeliveryError.BLOCK_TOO_LARGE.at(said);
             default -> {
                 if (status >= 400) {
                     yield RegistryError.REQUEST_REFUSED.at(said);
@@ -35,6 +33,22 @@ final class Answers {
                         : NetworkError.ANSWER_NOT_UNDERSTOOD.at(said);
             }
         };
+    }
+
+    /** A success may say nothing more; but what it says has to make sense. */
+    static HttpAnswer understood(HttpAnswer answer) {
+        if (answer.isSuccess() && answer.body().length > 0) {
+            var unused = json(answer);
+        }
+        return answer;
+    }
+
+    /** A success that says nothing is none here. */
+    static HttpAnswer answered(HttpAnswer answer) {
+        if (answer.isSuccess()) {
+            var unused = json(answer);
+        }
+        return answer;
     }
 
     /** The JSON of a success. */

@@ -3,6 +3,7 @@ package ch.onsphere.osp.clearance.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.onsphere.osp.clearance.connection.AuthorisedHttp;
+import ch.onsphere.osp.clearance.error.DeliveryError;
 import ch.onsphere.osp.clearance.http.HttpAnswer;
 import ch.onsphere.osp.clearance.json.Json;
 import ch.onsphere.osp.clearance.json.Members;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class FileRegistry implements BlockStore {
 
     private static final int MOST_BLOCKS = 100_000;
+    private static final int TOO_LARGE = 413;
 
     private final Requests requests;
     private final Profile profile;
@@ -87,6 +89,10 @@ public final class FileRegistry implements BlockStore {
                                         new Values().put("fileId", fileId).put("blockId", blockId),
                                         block,
                                         length));
+        // Only here does a limit of size speak of blocks.
+        if (answer.status() == TOO_LARGE) {
+            throw DeliveryError.BLOCK_TOO_LARGE.at(answer.describe());
+        }
         refuseUnlessHeld(answer);
     }
 

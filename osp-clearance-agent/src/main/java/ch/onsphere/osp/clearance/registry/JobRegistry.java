@@ -77,7 +77,8 @@ public final class JobRegistry {
      */
     public Optional<Lock> lock(Job job) throws InterruptedException {
         Values values = new Values().put("jobId", job.id());
-        HttpAnswer answer = retries.until(earlier -> requests.send(Operation.LOCK, values));
+        HttpAnswer answer =
+                retries.until(earlier -> Answers.understood(requests.send(Operation.LOCK, values)));
         if (profile.isLostRace(answer.status())) {
             return Optional.empty();
         }
@@ -114,7 +115,7 @@ public final class JobRegistry {
      * @throws InterruptedException when the work is cancelled
      */
     public Duration renew(LockedJob job) throws InterruptedException {
-        HttpAnswer answer = requests.send(Operation.RENEW, Values.of(job));
+        HttpAnswer answer = Answers.understood(requests.send(Operation.RENEW, Values.of(job)));
         refuseUnlessHeld(answer);
         JsonNode json = answer.json().orElseGet(Json::object);
         return left(answer, json, reader.find(json, Member.JOB));
@@ -188,9 +189,12 @@ public final class JobRegistry {
                             mayHaveArrived[0] = earlier;
                             return requests.send(operation, values);
                         });
-        if (mayHaveArrived[0] && profile.isLockLost(answer.status()) && !isOffered(job)) {
-            // The attempt before this one had arrived after all.
-            return;
+        if (mayHaveArrived[0] && profile.isLockLost(answer.status())) {
+            // A job that was given back is not this agent's any more, whatever it is now.
+            if (operation == Operation.RELEASE || !isOffered(job)) {
+                // The attempt before this one had arrived after all.
+                return;
+            }
         }
         refuseUnlessHeld(answer);
     }
@@ -213,7 +217,9 @@ public final class JobRegistry {
             return Optional.empty();
         }
         Values values = new Values().put("jobId", jobId);
-        HttpAnswer answer = retries.until(earlier -> requests.send(Operation.GET_JOB, values));
+        HttpAnswer answer =
+                retries.until(
+                        earlier -> Answers.answered(requests.send(Operation.GET_JOB, values)));
         if (answer.status() == NOT_FOUND || !answer.isSuccess()) {
             return Optional.empty();
         }

@@ -37,15 +37,27 @@ final class Requests {
                     operation == Operation.LIST_JOBS || operation == Operation.STORED_BLOCKS
                             ? HttpCall.LARGE_ANSWER
                             : HttpCall.SMALL_ANSWER;
-            return http.exchange(HttpCall.bare(call.method(), uri, largest));
+            return exchange(HttpCall.bare(call.method(), uri, largest));
         }
         byte[] body = Json.write(call.body().get());
-        return http.exchange(HttpCall.with(call.method(), uri, JSON, body, body.length));
+        return exchange(HttpCall.with(call.method(), uri, JSON, body, body.length));
     }
 
     HttpAnswer sendBlock(Values values, byte[] block, int length) throws InterruptedException {
         Call call = call(Operation.PUT_BLOCK, values);
-        return http.exchange(HttpCall.with(call.method(), uri(call), BYTES, block, length));
+        return exchange(HttpCall.with(call.method(), uri(call), BYTES, block, length));
+    }
+
+    /**
+     * A portal or a proxy answers 200 with a page of its own to whatever is asked: taken for the
+     * service's yes, it would lose a block, a file or a job.
+     */
+    private HttpAnswer exchange(HttpCall call) throws InterruptedException {
+        HttpAnswer answer = http.exchange(call);
+        if (answer.isSuccess() && answer.isPage()) {
+            throw Answers.notUnderstood(answer);
+        }
+        return answer;
     }
 
     private Call call(Operation operation, Values values) {

@@ -121,6 +121,8 @@ final class InFlight implements BlockCutter.Receiver {
     /** Waits until every block is at the service. */
     void awaitAll() throws InterruptedException {
         free.acquire(most);
+        // Whoever cancels after a failure waits for the same.
+        free.release(most);
         checkFailure();
     }
 
