@@ -2,6 +2,8 @@ package ch.onsphere.osp.examples.clearance;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What an account is like. Immutable: each {@code with} method returns a changed copy. */
@@ -10,6 +12,7 @@ public final class AccountOptions {
     private Identity identity = new Identity("tenant123", "151", Duration.ofHours(1));
     private Rules rules = new Rules(Duration.ofMinutes(10), 1_000, 4 * 1024 * 1024 + 28, 50_000);
     private Storage storage = new Storage(Optional.empty(), false, false);
+    private Certificate certificate = new Certificate(List.of(), Optional.empty());
     private KeyType keyType = KeyType.RSA;
     private boolean pascalCase;
     private SimulatorClock clock = SimulatorClock.system();
@@ -71,6 +74,19 @@ public final class AccountOptions {
      */
     public record Storage(Optional<Path> directory, boolean discard, boolean keepEncrypted) {}
 
+    /**
+     * The certificate that it shows, if it speaks TLS.
+     *
+     * @param hosts what it is for; empty for what the account is reached by
+     * @param end when it ends, which may be over; none for a year from now
+     */
+    public record Certificate(List<String> hosts, Optional<Instant> end) {
+        /** Copies the list, so that the record is immutable. */
+        public Certificate {
+            hosts = List.copyOf(hosts);
+        }
+    }
+
     /** Plain HTTP on any free port of this machine, RSA keys, locks of ten minutes. */
     public static AccountOptions defaults() {
         return new AccountOptions();
@@ -82,6 +98,7 @@ public final class AccountOptions {
         copy.identity = identity;
         copy.rules = rules;
         copy.storage = storage;
+        copy.certificate = certificate;
         copy.keyType = keyType;
         copy.pascalCase = pascalCase;
         copy.clock = clock;
@@ -106,6 +123,11 @@ public final class AccountOptions {
     /** What becomes of files. */
     public Storage storage() {
         return storage;
+    }
+
+    /** Which certificate it shows. */
+    public Certificate certificate() {
+        return certificate;
     }
 
     /** Which key it hands out. */
@@ -148,6 +170,13 @@ public final class AccountOptions {
     public AccountOptions with(Storage changed) {
         AccountOptions copy = copy();
         copy.storage = changed;
+        return copy;
+    }
+
+    /** The same with another certificate. */
+    public AccountOptions with(Certificate changed) {
+        AccountOptions copy = copy();
+        copy.certificate = changed;
         return copy;
     }
 

@@ -48,9 +48,7 @@ record AccountParts(
                         : Optional.empty();
         AccountServer server =
                 new AccountServer(
-                        listening.bind(),
-                        listening.port(),
-                        authority.map(ca -> new Tls(ca, hosts(listening))));
+                        listening.bind(), listening.port(), authority.map(ca -> tls(ca, options)));
         String origin =
                 "%s://%s:%d"
                         .formatted(
@@ -101,6 +99,14 @@ record AccountParts(
                 registry,
                 store,
                 keys);
+    }
+
+    private static Tls tls(CertificateAuthority authority, AccountOptions options) {
+        AccountOptions.Certificate shown = options.certificate();
+        return new Tls(
+                authority,
+                shown.hosts().isEmpty() ? hosts(options.listening()) : shown.hosts(),
+                shown.end());
     }
 
     private static List<String> hosts(Listening listening) {

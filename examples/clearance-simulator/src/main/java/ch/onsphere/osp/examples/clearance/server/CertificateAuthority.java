@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -49,7 +50,7 @@ public final class CertificateAuthority {
                             .addRDN(BCStyle.CN, "Simulated Clearance CA, account " + accountName)
                             .build();
             keys = newKeys();
-            JcaX509v3CertificateBuilder builder = builder(name, keys, 3650);
+            JcaX509v3CertificateBuilder builder = builder(name, keys, daysFromNow(3650));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(
                     Extension.keyUsage,
@@ -74,13 +75,14 @@ public final class CertificateAuthority {
     }
 
     /** A key store with a fresh certificate for these host names and addresses. */
-    KeyStore issue(Collection<String> hosts, char[] password) {
+    KeyStore issue(Collection<String> hosts, Optional<Instant> end, char[] password) {
         try {
             KeyPair serverKeys = newKeys();
             String first = hosts.iterator().next();
             X500Name subject =
                     new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, first).build();
-            JcaX509v3CertificateBuilder builder = builder(subject, serverKeys, 397);
+            JcaX509v3CertificateBuilder builder =
+                    builder(subject, serverKeys, end.orElse(daysFromNow(397)));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(
@@ -104,15 +106,21 @@ public final class CertificateAuthority {
         }
     }
 
-    private JcaX509v3CertificateBuilder builder(X500Name subject, KeyPair subjectKeys, int days)
+    private static Instant daysFromNow(int days) {
+        return Instant.now().plus(days, ChronoUnit.DAYS);
+    }
+
+    private JcaX509v3CertificateBuilder builder(X500Name subject, KeyPair subjectKeys, Instant end)
             throws GeneralSecurityException, IOException {
-        Instant now = Instant.now();
+        // A day for clocks that are behind; more, for one that has ended already.
+        Instant begin =
+                Instant.now().isBefore(end) ? daysFromNow(-1) : end.minus(1, ChronoUnit.DAYS);
         JcaX509v3CertificateBuilder builder =
                 new JcaX509v3CertificateBuilder(
                         name,
                         new BigInteger(120, random).add(BigInteger.ONE),
-                        Date.from(now.minus(1, ChronoUnit.DAYS)),
-                        Date.from(now.plus(days, ChronoUnit.DAYS)),
+                        Date.from(begin),
+                        Date.from(end),
                         subject,
                         subjectKeys.getPublic());
         JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();

@@ -1,6 +1,8 @@
 package ch.onsphere.osp.examples.clearance.server;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
@@ -9,13 +11,14 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  *
  * @param authority who signs it
  * @param hosts what it is for
+ * @param end when it ends; none for a year from now
  */
-public record Tls(CertificateAuthority authority, Collection<String> hosts) {
+public record Tls(CertificateAuthority authority, Collection<String> hosts, Optional<Instant> end) {
     SslContextFactory.Server contextFactory() {
         // The key store never leaves memory; it merely has to have some password.
         String password = UUID.randomUUID().toString();
         SslContextFactory.Server factory = new SslContextFactory.Server();
-        factory.setKeyStore(authority.issue(hosts, password.toCharArray()));
+        factory.setKeyStore(authority.issue(hosts, end, password.toCharArray()));
         factory.setKeyStorePassword(password);
         factory.setSniRequired(false);
         return factory;
