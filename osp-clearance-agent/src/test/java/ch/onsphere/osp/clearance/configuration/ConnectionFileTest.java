@@ -76,6 +76,25 @@ class ConnectionFileTest {
     }
 
     @Test
+    void anAddressWithoutTlsIsTakenWithAWarning() throws Exception {
+        ObjectNode file = documented();
+        file.putArray("ApiBaseAddresses").add("http://api.example.org");
+        String base64 = Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(file));
+
+        ClearanceConfiguration read = read("${env:CLEARANCE}", Map.of("CLEARANCE", base64));
+
+        assertThat(read.agents()).hasSize(1);
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.severity()).isEqualTo(Problem.Severity.WARNING);
+                            assertThat(problem.rule()).isEqualTo("clear-text");
+                            assertThat(problem.found()).contains("ApiBaseAddresses");
+                        });
+    }
+
+    @Test
     void base64OfTheFileInAVariableIsRead() throws Exception {
         String base64 = Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(documented()));
 
