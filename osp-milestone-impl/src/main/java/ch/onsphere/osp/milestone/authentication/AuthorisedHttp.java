@@ -76,6 +76,25 @@ public final class AuthorisedHttp {
     }
 
     /**
+     * Changes a resource.
+     *
+     * @param resource below {@code rest/v1/}, already percent-encoded
+     * @param json what is to be different
+     * @return the answer, whatever its status but 401
+     * @throws OspException as of {@link #post}
+     */
+    public HttpAnswer patch(String resource, byte[] json) {
+        URI uri = site.get().rest(resource);
+        return sendOnce(
+                token ->
+                        http.patch(
+                                uri,
+                                Optional.of(token.value()),
+                                ContentType.APPLICATION_JSON,
+                                json));
+    }
+
+    /**
      * Calls a SOAP service beside the gateway.
      *
      * @param path of the service, from the root of the host

@@ -21,6 +21,8 @@ public enum Operation {
     STOP_RECORDING("stopped the recording", true),
     /** An alarm is raised; twice there are two alarms. */
     RAISE_ALARM("raised the alarm", false),
+    /** Alarms are moved into a state. */
+    MOVE_ALARMS("moved the alarms", true),
     /** A bookmark is set; twice there are two. */
     SET_BOOKMARK("set the bookmark", false),
     /** Recordings are protected; twice there are two locks to be lifted. */

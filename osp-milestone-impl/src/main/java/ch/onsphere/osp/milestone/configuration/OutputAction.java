@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an output does on its server; one form for each {@link OutputType}. */
 public sealed interface OutputAction {
@@ -83,6 +84,22 @@ public sealed interface OutputAction {
         @Override
         public String target() {
             return "alarm " + name;
+        }
+    }
+
+    /**
+     * Moves alarms into another state.
+     *
+     * @param choice which
+     * @param from the names or ids of the states out of which they are moved; never empty
+     * @param state the name or id of the state
+     * @param comment a text that is noted with each
+     */
+    record MoveAlarms(AlarmChoice choice, Set<String> from, String state, Optional<String> comment)
+            implements OutputAction {
+        @Override
+        public String target() {
+            return "alarms " + choice + " to " + state;
         }
     }
 

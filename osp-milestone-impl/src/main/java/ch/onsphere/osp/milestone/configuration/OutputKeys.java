@@ -98,7 +98,31 @@ final class OutputKeys {
 
     static final Key<String> NAME =
             Key.required("name", TextKind.notBlank(LONGEST_TITLE), "What the alarm is called.")
-                    .alsoCalled("alarm", "alarmName");
+                    .alsoCalled("alarmName");
+
+    static final Key<String> STATE =
+            Key.withDefault(
+                            "state",
+                            TextKind.notBlank(LONGEST_TITLE),
+                            "In progress",
+                            "Name or id of the state into which alarms are moved; an alarm that is"
+                                    + " in progress is acknowledged.")
+                    .alsoCalled("toState", "alarmState");
+
+    static final Key<List<String>> FROM_STATES =
+            Key.withDefault(
+                            "fromStates",
+                            new ListKind<>(TextKind.notBlank(LONGEST_TITLE), true),
+                            List.of("New"),
+                            "Name or id of each state out of which alarms are moved; others are left"
+                                    + " alone.")
+                    .alsoCalled("states", "onlyStates");
+
+    static final Key<String> COMMENT =
+            Key.optional(
+                    "comment",
+                    TextKind.notBlank(LONGEST_TEXT),
+                    "A text that is noted with each alarm that is moved.");
 
     static final Key<List<String>> CAMERAS =
             Key.required(
@@ -173,6 +197,8 @@ final class OutputKeys {
 
     private static Map<OutputType, List<Key<?>>> keysOfTypes() {
         return Map.of(
+                OutputType.ALARM_STATE,
+                List.of(AlarmKeys.DEFINITION, AlarmKeys.ALARM, SOURCE, STATE, FROM_STATES, COMMENT),
                 OutputType.TRIGGER_EVENT,
                 List.of(EVENT, SOURCE, MESSAGE),
                 OutputType.SET_OUTPUT,

@@ -1,5 +1,7 @@
 package ch.onsphere.osp.milestone.configuration;
 
+import static java.util.Optional.empty;
+
 import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.kit.configuration.Draft;
 import java.util.Collections;
@@ -21,6 +23,9 @@ final class OutputReader {
     /** The output, or empty when its report holds an error. */
     Optional<OutputConfiguration> read(Draft draft) {
         servers.check(draft);
+        if (draft.find(OutputKeys.TYPE).filter(OutputType.ALARM_STATE::equals).isPresent()) {
+            checkAlarms(draft);
+        }
         if (draft.isFaulty()) {
             return Optional.empty();
         }
@@ -32,6 +37,20 @@ final class OutputReader {
                         modes(draft.get(OutputKeys.TRIGGER_MODES)),
                         draft.find(OutputKeys.CONTENTS).map(OutputReader::contents),
                         draft.get(OutputKeys.MAXIMUM_AGE)));
+    }
+
+    /** One word that is missing shall not acknowledge everything on a site. */
+    private static void checkAlarms(Draft draft) {
+        AlarmKeys.check(draft);
+        AlarmChoice choice = AlarmKeys.choice(draft, OutputKeys.SOURCE);
+        boolean isAny = choice.equals(new AlarmChoice(empty(), empty(), empty()));
+        if (isAny && !draft.isFaulty()) {
+            draft.at(AlarmKeys.DEFINITION)
+                    .error(
+                            "alarm",
+                            "neither alarmDefinition nor alarm nor source",
+                            "Say which alarms are meant, such as \"alarm\": \"Intrusion\".");
+        }
     }
 
     private static OutputAction action(Draft draft) {
@@ -57,6 +76,12 @@ final class OutputReader {
                             draft.get(OutputKeys.NAME),
                             draft.find(OutputKeys.MESSAGE),
                             draft.find(OutputKeys.SOURCE));
+            case ALARM_STATE ->
+                    new OutputAction.MoveAlarms(
+                            AlarmKeys.choice(draft, OutputKeys.SOURCE),
+                            contents(draft.get(OutputKeys.FROM_STATES)),
+                            draft.get(OutputKeys.STATE),
+                            draft.find(OutputKeys.COMMENT));
             case BOOKMARK ->
                     new OutputAction.SetBookmark(draft.get(OutputKeys.CAMERA), footage(draft));
             case EVIDENCE_LOCK ->

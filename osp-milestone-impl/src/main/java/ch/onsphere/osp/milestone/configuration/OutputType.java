@@ -12,6 +12,8 @@ public enum OutputType {
     RECORDING,
     /** Raises an alarm. */
     ALARM,
+    /** Moves alarms into another state, as an acknowledgement does. */
+    ALARM_STATE,
     /** Sets a bookmark. */
     BOOKMARK,
     /** Protects recordings from deletion. */

@@ -35,6 +35,34 @@ public record OwnerConfiguration(
      */
     public record OfState(String stateGroup, Map<String, String> states) implements Produced {}
 
+    /**
+     * The alarms that are about the source.
+     *
+     * @param choice which of them
+     * @param content what the value becomes by them
+     * @param noAlarm what it becomes when there is none
+     */
+    public record OfAlarms(AlarmChoice choice, AlarmContent content, String noAlarm)
+            implements Produced {}
+
+    /** What a value becomes by an alarm. */
+    public sealed interface AlarmContent {}
+
+    /**
+     * By the state of the most urgent one.
+     *
+     * @param states for each state, by name or id, what the value becomes; the most urgent first,
+     *     never empty
+     */
+    public record ByUrgency(Map<String, String> states) implements AlarmContent {}
+
+    /**
+     * What stands in the one that changed last.
+     *
+     * @param content the place
+     */
+    public record FromLatest(Content content) implements AlarmContent {}
+
     /** What a value becomes by an event. */
     public sealed interface Content {}
 

@@ -28,15 +28,17 @@ final class OwnerKeys {
                     "type",
                     WordKind.of(EnumSet.allOf(OwnerType.class)),
                     OwnerType.EVENT,
-                    "What sets the value: each EVENT of a type, or the STATE of the source.");
+                    "What sets the value: each EVENT of a type, the STATE of the source, or how"
+                            + " far each ALARM is seen to.");
 
     static final Key<String> SOURCE =
             Key.optional(
                             "source",
                             TextKind.notBlank(512).as(SourceText::parse),
-                            "What the event or state is about: cameras/ and a GUID (other resources"
-                                    + " of the server alike), or a camera's exact name. Without the"
-                                    + " key, events about anything; a STATE needs it.")
+                            "What the event, state or alarm is about: cameras/ and a GUID (other"
+                                    + " resources of the server alike), or a camera's exact name."
+                                    + " Without the key, events or alarms about anything; a STATE"
+                                    + " needs it.")
                     .alsoCalled("camera", "cameraId", "sourceId");
 
     static final Key<String> EVENT =
@@ -59,8 +61,9 @@ final class OwnerKeys {
                             512,
                             "^(MESSAGE|(/([^~/]|~[01])*)+)$",
                             "MESSAGE, or a JSON Pointer such as /data/Location"),
-                    "What of the event the value becomes: its MESSAGE, or what a JSON Pointer finds"
-                            + " in it. Either this or content.");
+                    "What of the event, or of the alarm that changed last, the value becomes: its"
+                            + " MESSAGE, or what a JSON Pointer finds in it. Either this or content;"
+                            + " for an ALARM, either this or states.");
 
     static final Key<String> STATE_GROUP =
             Key.required(
@@ -70,12 +73,20 @@ final class OwnerKeys {
                     .alsoCalled("group", "stateGroupId");
 
     static final Key<Map<String, String>> STATES =
-            Key.required(
+            Key.optional(
                             "states",
                             new MapKind<>(TextKind.any(LONGEST_CONTENT)),
-                            "For each state of the group, by the name or GUID of its event type, what"
-                                    + " the value becomes.")
+                            "For each state, by its name or id (of a STATE: the name or GUID of its"
+                                    + " event type), what the value becomes; a STATE needs it. Of"
+                                    + " several alarms, the one whose state stands first decides.")
                     .alsoCalled("contents", "mapping");
+
+    static final Key<String> NO_ALARM =
+            Key.required(
+                            "noAlarm",
+                            TextKind.any(LONGEST_CONTENT),
+                            "What the value becomes when there is no such alarm.")
+                    .alsoCalled("otherwise", "default", "none");
 
     static final Shape SHAPE =
             Shape.of("Milestone owner", LINKED_SERVER, TYPE, SOURCE)
@@ -86,7 +97,14 @@ final class OwnerKeys {
                                             OwnerType.EVENT,
                                             List.of(EVENT, CONTENT, CONTENT_FROM),
                                             OwnerType.STATE,
-                                            List.of(STATE_GROUP, STATES))))
+                                            List.of(STATE_GROUP, STATES),
+                                            OwnerType.ALARM,
+                                            List.of(
+                                                    AlarmKeys.DEFINITION,
+                                                    AlarmKeys.ALARM,
+                                                    STATES,
+                                                    CONTENT_FROM,
+                                                    NO_ALARM))))
                     .asFile();
 
     private OwnerKeys() {}

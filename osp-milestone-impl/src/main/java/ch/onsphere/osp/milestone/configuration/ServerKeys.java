@@ -86,6 +86,15 @@ final class ServerKeys {
                     true,
                     "Whether the connection for events and states is held open.");
 
+    static final Key<Duration> ALARM_INTERVAL =
+            Key.withDefault(
+                            "alarmInterval",
+                            new DurationKind(Duration.ofSeconds(1), Duration.ofMinutes(10)),
+                            Duration.ofSeconds(5),
+                            "How often the alarms of the server are looked at, when an owner follows"
+                                    + " them.")
+                    .alsoCalled("alarmPolling", "pollInterval");
+
     static final Key<Map<String, String>> RECORDER_ADDRESSES =
             Key.optional(
                     "recorderAddresses",
@@ -109,6 +118,7 @@ final class ServerKeys {
                             PROXY,
                             WEBHOOK,
                             EVENT_STREAM,
+                            ALARM_INTERVAL,
                             RECORDER_ADDRESSES)
                     .asFile();
 

@@ -20,8 +20,8 @@ import com.google.inject.name.Named;
 /** The way to one server: its connections, its token, and what its site calls things. */
 final class AccessBindings extends AbstractModule {
 
-    /** Beside the commands, one request of the session and one of the stream may be under way. */
-    private static final int OTHER_CONNECTIONS = 2;
+    /** Beside the commands, the session, the stream and the alarms may each have one under way. */
+    private static final int OTHER_CONNECTIONS = 3;
 
     private final ServerConfiguration server;
 

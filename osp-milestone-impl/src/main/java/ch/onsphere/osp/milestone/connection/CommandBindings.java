@@ -2,6 +2,8 @@ package ch.onsphere.osp.milestone.connection;
 
 import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.kit.time.TimeSource;
+import ch.onsphere.osp.milestone.alarm.AlarmWatch;
+import ch.onsphere.osp.milestone.alarm.SiteAlarms;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.command.CommandJournal;
 import ch.onsphere.osp.milestone.command.CommandPace;
@@ -23,6 +25,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What goes out to one server. */
@@ -50,6 +53,8 @@ final class CommandBindings extends AbstractModule {
             SiteNames names,
             SiteEvents events,
             VmsToken vmsToken,
+            Optional<AlarmWatch> watch,
+            TimeSource time,
             Pause pause) {
         RecorderCommands recorders =
                 new RecorderCommands(
@@ -62,7 +67,9 @@ final class CommandBindings extends AbstractModule {
                 new OutputWorks(
                         events,
                         new SiteDevices(authorised, site, names, recorders, pause),
-                        new SiteIncidents(authorised, site, names));
+                        new SiteIncidents(authorised, site, names),
+                        new SiteAlarms(authorised, time),
+                        () -> watch.ifPresent(AlarmWatch::look));
         return outputs.stream().map(works::of).toList();
     }
 

@@ -4,6 +4,9 @@ import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.api.Webhooks;
 import ch.onsphere.osp.kit.time.TimeSource;
+import ch.onsphere.osp.milestone.alarm.AlarmOwners;
+import ch.onsphere.osp.milestone.alarm.AlarmWatch;
+import ch.onsphere.osp.milestone.alarm.SiteAlarms;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.authentication.ShownToken;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
@@ -35,6 +38,7 @@ final class IntakeBindings extends AbstractModule {
 
     private final ServerConfiguration server;
     private final List<OwnerConfiguration> owners;
+    private final List<OwnerConfiguration> alarmOwners;
     private final Supplier<Path> stateDirectory;
 
     IntakeBindings(
@@ -42,8 +46,13 @@ final class IntakeBindings extends AbstractModule {
             List<OwnerConfiguration> owners,
             Supplier<Path> stateDirectory) {
         this.server = server;
-        this.owners = owners;
+        this.owners = owners.stream().filter(owner -> !followsAlarms(owner)).toList();
+        this.alarmOwners = owners.stream().filter(IntakeBindings::followsAlarms).toList();
         this.stateDirectory = stateDirectory;
+    }
+
+    private static boolean followsAlarms(OwnerConfiguration owner) {
+        return owner.produced() instanceof OwnerConfiguration.OfAlarms;
     }
 
     /** Without an owner, nothing of what comes in is of interest. */
@@ -109,12 +118,43 @@ final class IntakeBindings extends AbstractModule {
 
     @Provides
     @Singleton
+    AlarmOwners alarmOwners(
+            ServerHttpClient http,
+            CurrentSite site,
+            TokenSource tokens,
+            Values values,
+            TimeSource time) {
+        AuthorisedHttp authorised = new AuthorisedHttp(http, site, tokens, trouble -> {});
+        return new AlarmOwners(alarmOwners, new SiteAlarms(authorised, time), values, time);
+    }
+
+    /** Without an owner, nobody asks for alarms. */
+    @Provides
+    @Singleton
+    Optional<AlarmWatch> alarmWatch(
+            AlarmOwners owned, Suspicion suspicion, Timing timing, Meters meters, TimeSource time) {
+        return alarmOwners.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new AlarmWatch(
+                                server.id(),
+                                owned,
+                                time,
+                                server.alarmInterval(),
+                                timing.backoff(),
+                                meters,
+                                suspicion::look));
+    }
+
+    @Provides
+    @Singleton
     ServerIntake serverIntake(
             Owners owners,
             Optional<DurableIntake> intake,
             Optional<WebhookDoor> door,
-            Optional<EventStream> stream) {
-        return new ServerIntake(owners, intake, door, stream);
+            Optional<EventStream> stream,
+            Optional<AlarmWatch> alarms) {
+        return new ServerIntake(owners, intake, door, stream, alarms);
     }
 
     @Provides

@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.connection;
 import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.alarm.AlarmOwners;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
@@ -30,6 +31,7 @@ final class ServerCheck {
     private final Runnable tidyUp;
     private final CertificateExpiry expiry;
     private final Owners owners;
+    private final AlarmOwners alarms;
     private final List<Output> outputs;
     private final Map<Output, OspException> broken = new LinkedHashMap<>();
     private List<Output> unprepared;
@@ -42,18 +44,21 @@ final class ServerCheck {
      * @param expiry warns of certificates that end soon
      * @param outputs the outputs of the server
      * @param owners the owners of the server
+     * @param alarms those that follow alarms
      */
     ServerCheck(
             AuthorisedHttp http,
             Runnable tidyUp,
             CertificateExpiry expiry,
             List<Output> outputs,
-            Owners owners) {
+            Owners owners,
+            AlarmOwners alarms) {
         this.http = http;
         this.tidyUp = tidyUp;
         this.expiry = expiry;
         this.outputs = List.copyOf(outputs);
         this.owners = owners;
+        this.alarms = alarms;
         this.unprepared = this.outputs;
     }
 
@@ -100,6 +105,9 @@ final class ServerCheck {
                     STATE_GROUP_UNKNOWN,
                     STATE_GROUP_AMBIGUOUS,
                     STATE_UNKNOWN,
+                    ALARM_DEFINITION_UNKNOWN,
+                    ALARM_DEFINITION_AMBIGUOUS,
+                    ALARM_STATE_UNKNOWN,
                     OUTPUT_UNKNOWN,
                     OUTPUT_AMBIGUOUS,
                     PRESET_UNKNOWN,
@@ -123,7 +131,8 @@ final class ServerCheck {
         broken.forEach((output, why) -> faults.put(output.configuration().id(), why));
         int brokenOutputs = faults.size();
         faults.putAll(owners.broken());
-        int brokenOwners = owners.broken().size();
+        faults.putAll(alarms.broken());
+        int brokenOwners = faults.size() - brokenOutputs;
         if (faults.isEmpty()) {
             intakeTrouble.ifPresentOrElse(
                     why -> status.degraded(why, true), () -> status.online(reached + remarks));
@@ -134,7 +143,7 @@ final class ServerCheck {
             counts.add(brokenOutputs + " of " + outputs.size() + " outputs");
         }
         if (brokenOwners > 0) {
-            counts.add(brokenOwners + " of " + owners.size() + " owners");
+            counts.add(brokenOwners + " of " + (owners.size() + alarms.size()) + " owners");
         }
         status.degraded(
                 Reason.CONFIGURATION,

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.connection;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.alarm.AlarmWatch;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.intake.DurableIntake;
 import ch.onsphere.osp.milestone.owner.Owners;
@@ -16,16 +17,19 @@ final class ServerIntake {
     private final Optional<DurableIntake> intake;
     private final Optional<WebhookDoor> door;
     private final Optional<EventStream> stream;
+    private final Optional<AlarmWatch> alarms;
 
     ServerIntake(
             Owners owners,
             Optional<DurableIntake> intake,
             Optional<WebhookDoor> door,
-            Optional<EventStream> stream) {
+            Optional<EventStream> stream,
+            Optional<AlarmWatch> alarms) {
         this.owners = owners;
         this.intake = intake;
         this.door = door;
         this.stream = stream;
+        this.alarms = alarms;
     }
 
     void start() {
@@ -45,26 +49,31 @@ final class ServerIntake {
     /** The server answers. */
     void connected() {
         stream.ifPresent(EventStream::open);
+        alarms.ifPresent(AlarmWatch::open);
     }
 
     /** The server does not answer. */
     void lost(OspException why) {
         stream.ifPresent(each -> each.hold(why));
+        alarms.ifPresent(each -> each.hold(why));
     }
 
     /** What is wrong with what comes in from a server that answers. */
     Optional<OspException> trouble() {
-        return stream.flatMap(EventStream::trouble);
+        return stream.flatMap(EventStream::trouble).or(() -> alarms.flatMap(AlarmWatch::trouble));
     }
 
     void close() {
         door.ifPresent(WebhookDoor::close);
         stream.ifPresent(EventStream::close);
+        alarms.ifPresent(AlarmWatch::close);
         intake.ifPresent(DurableIntake::close);
     }
 
     boolean awaitEnd(Duration limit) {
-        boolean hasEnded = stream.map(each -> each.awaitEnd(limit)).orElse(true);
-        return intake.map(each -> each.awaitEnd(limit)).orElse(true) && hasEnded;
+        boolean hasStreamed = stream.map(each -> each.awaitEnd(limit)).orElse(true);
+        boolean hasLooked = alarms.map(each -> each.awaitEnd(limit)).orElse(true);
+        boolean hasKept = intake.map(each -> each.awaitEnd(limit)).orElse(true);
+        return hasStreamed && hasLooked && hasKept;
     }
 }

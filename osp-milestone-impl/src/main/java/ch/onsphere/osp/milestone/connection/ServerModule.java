@@ -7,6 +7,7 @@ import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.kit.time.TimeSource;
+import ch.onsphere.osp.milestone.alarm.AlarmOwners;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.command.CommandJournal;
@@ -120,6 +121,7 @@ public final class ServerModule extends PrivateModule {
             TokenSource tokens,
             List<Output> outputs,
             Owners owners,
+            AlarmOwners alarms,
             CommandQueue queue,
             ServerIntake intake,
             StatusReport status,
@@ -138,7 +140,8 @@ public final class ServerModule extends PrivateModule {
                                 http::tidyUp,
                                 expiry,
                                 outputs,
-                                owners),
+                                owners,
+                                alarms),
                         queue,
                         intake,
                         status,

@@ -49,7 +49,7 @@ final class IntakeErrors {
                     USER,
                     true,
                     NONE,
-                    "The source is in a state for which the owner has no content.",
+                    "The source, or the alarm, is in a state for which the owner has no content.",
                     "Add the state to `states` of the owner.");
 
     static final Description STATE_NOT_TOLD =

@@ -91,6 +91,24 @@ final class Catalogue {
         return list().stream().anyMatch(object -> id.equalsIgnoreCase(object.id()));
     }
 
+    /**
+     * The name of the one object that is meant.
+     *
+     * @param text its id or its name
+     * @throws OspException as of {@link #idOf}
+     */
+    synchronized String nameOf(String text) {
+        String id = Guids.isGuid(text) ? text : idOf(text);
+        if (!contains(id)) {
+            throw unknown.at("id " + id);
+        }
+        return list().stream()
+                .filter(object -> id.equalsIgnoreCase(object.id()))
+                .findFirst()
+                .map(object -> object.name() == null ? object.shownName() : object.name())
+                .orElseThrow();
+    }
+
     /** The event types that belong to a group of states. */
     synchronized List<NamedObject> ofStateGroup(String group) {
         return list().stream()

@@ -92,6 +92,21 @@ public final class ServerHttpClient implements AutoCloseable {
     }
 
     /**
+     * Changes something.
+     *
+     * @param uri what
+     * @param bearer the access token to show, or empty
+     * @param type what the body is
+     * @param body the bytes; not changed and not kept
+     * @return the answer, whatever its status
+     * @throws OspException as of {@link #post}
+     */
+    public HttpAnswer patch(URI uri, Optional<String> bearer, ContentType type, byte[] body) {
+        HttpUriRequestBase request = new HttpUriRequestBase("PATCH", uri);
+        return post(request, bearer, new WatchedBody(body, type));
+    }
+
+    /**
      * Posts a SOAP 1.1 request.
      *
      * @param uri where to

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone.output;
 
+import ch.onsphere.osp.milestone.alarm.SiteAlarms;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
@@ -13,8 +14,15 @@ import ch.onsphere.osp.milestone.incident.SiteIncidents;
  * @param events the events of the site
  * @param devices its relays and cameras
  * @param incidents its alarms, bookmarks and evidence locks
+ * @param alarms the alarms that it has
+ * @param moved told when alarms were moved; must not block
  */
-public record OutputWorks(SiteEvents events, SiteDevices devices, SiteIncidents incidents) {
+public record OutputWorks(
+        SiteEvents events,
+        SiteDevices devices,
+        SiteIncidents incidents,
+        SiteAlarms alarms,
+        Runnable moved) {
 
     /**
      * An output with what carries it out.
@@ -37,6 +45,8 @@ public record OutputWorks(SiteEvents events, SiteDevices devices, SiteIncidents 
             return devices.of(recording);
         } else if (action instanceof OutputAction.RaiseAlarm alarm) {
             return incidents.of(alarm);
+        } else if (action instanceof OutputAction.MoveAlarms move) {
+            return alarms.of(move, moved);
         } else if (action instanceof OutputAction.SetBookmark bookmark) {
             return incidents.of(bookmark);
         }

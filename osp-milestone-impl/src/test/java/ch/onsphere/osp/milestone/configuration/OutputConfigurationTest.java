@@ -10,6 +10,7 @@ import ch.onsphere.osp.kit.configuration.Key;
 import ch.onsphere.osp.milestone.configuration.OutputAction.Footage;
 import ch.onsphere.osp.milestone.configuration.OutputAction.GoToPreset;
 import ch.onsphere.osp.milestone.configuration.OutputAction.LockEvidence;
+import ch.onsphere.osp.milestone.configuration.OutputAction.MoveAlarms;
 import ch.onsphere.osp.milestone.configuration.OutputAction.RaiseAlarm;
 import ch.onsphere.osp.milestone.configuration.OutputAction.RecordManually;
 import ch.onsphere.osp.milestone.configuration.OutputAction.SetBookmark;
@@ -92,6 +93,22 @@ class OutputConfigurationTest {
                                 "Intrusion",
                                 Optional.of("By the door"),
                                 Optional.of("Gate camera")),
+                        new MoveAlarms(
+                                new AlarmChoice(
+                                        Optional.empty(),
+                                        Optional.of("Intrusion"),
+                                        Optional.of("Gate camera")),
+                                Set.of("In progress"),
+                                "Closed",
+                                Optional.of("By the button")),
+                        new MoveAlarms(
+                                new AlarmChoice(
+                                        Optional.of(Samples.GUID),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                Set.of("New"),
+                                "In progress",
+                                Optional.empty()),
                         new SetBookmark(
                                 "Gate camera",
                                 new Footage(
@@ -141,7 +158,9 @@ class OutputConfigurationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TRIGGER_EVENT")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TRIGGER_EVENT", "ALARM_STATE"})
     void aTypeWithoutItsKeysIsReported(OutputType type) {
         MilestoneConfiguration read =
                 readOutput(
@@ -153,6 +172,19 @@ class OutputConfigurationTest {
         assertThat(Samples.errors(read))
                 .isNotEmpty()
                 .allMatch(error -> error.rule().equals("required"));
+    }
+
+    @Test
+    void alarmsThatAreMovedHaveToBeNamed() {
+        Problem error =
+                Samples.error(
+                        readOutput(
+                                """
+                                {"linkedServer": "root.vms", "type": "ALARM_STATE"}
+                                """));
+
+        assertThat(error.rule()).isEqualTo("alarm");
+        assertThat(error.cure()).contains("alarm");
     }
 
     @Test

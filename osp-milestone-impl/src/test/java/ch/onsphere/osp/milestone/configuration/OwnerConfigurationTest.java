@@ -52,6 +52,25 @@ class OwnerConfigurationTest {
                                                 "Communication Stopped", "false"))));
     }
 
+    @Test
+    void anAlarmOwnerArrivesWithItsStatesInTheirOrder() {
+        MilestoneConfiguration read = readOwner(Samples.ALARM_OWNER);
+
+        assertThat(read.problems()).isEmpty();
+        OwnerConfiguration.OfAlarms produced =
+                (OwnerConfiguration.OfAlarms) read.owners().get(0).produced();
+        assertThat(produced.choice())
+                .isEqualTo(
+                        new AlarmChoice(
+                                Optional.of("Intrusion"),
+                                Optional.empty(),
+                                Optional.of("Gate camera")));
+        assertThat(produced.noAlarm()).isEqualTo("0");
+        OwnerConfiguration.ByUrgency content = (OwnerConfiguration.ByUrgency) produced.content();
+        assertThat(content.states().keySet())
+                .containsExactly("New", "In progress", "On hold", "Closed");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,6 +102,12 @@ class OwnerConfigurationTest {
                 "\"type\": \"STATE\", \"stateGroup\": \"g\", \"source\": \"c\", \"states\": {} | /states | states",
                 "\"type\": \"STATE\", \"stateGroup\": \"g\", \"states\": {\"a\": \"1\"} | /source | source",
                 "\"type\": \"STATE\", \"source\": \"c\", \"states\": {\"a\": \"1\"} | /stateGroup | required",
+                "\"type\": \"STATE\", \"stateGroup\": \"g\", \"source\": \"c\" | /states | states",
+                "\"type\": \"ALARM\", \"noAlarm\": \"\"                        | /states     | states",
+                "\"type\": \"ALARM\", \"states\": {\"New\": \"1\"}              | /noAlarm    | required",
+                "\"type\": \"ALARM\", \"noAlarm\": \"\", \"states\": {\"New\": \"1\"}, \"contentFrom\": \"MESSAGE\" | /contentFrom | content",
+                "\"type\": \"ALARM\", \"noAlarm\": \"\", \"contentFrom\": \"MESSAGE\", \"alarm\": \"a\", \"alarmDefinition\": \"b\" | /alarm | alarm",
+                "\"type\": \"ALARM\", \"noAlarm\": \"\", \"contentFrom\": \"MESSAGE\", \"event\": \"x\" | /event | additionalProperties",
             })
     void whatCannotWorkIsReportedWithItsCure(String members, String pointer, String rule) {
         MilestoneConfiguration read =

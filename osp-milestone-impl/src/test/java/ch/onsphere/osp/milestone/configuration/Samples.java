@@ -41,6 +41,7 @@ final class Samples {
               },
               "webhook": {"path": "/vms", "token": "${env:PASSWORD}"},
               "eventStream": false,
+              "alarmInterval": {"value": 20, "unit": "SECONDS"},
               "recorderAddresses": {"recorder-1": "10.0.0.7:7563"},
               "templateId": "root.templates.vms",
               "templateVariables": {"anything": ["${goes}", {"here": 1}]},
@@ -93,6 +94,18 @@ final class Samples {
             }
             """;
 
+    static final String ALARM_OWNER =
+            """
+            {
+              "linkedServer": "root.vms",
+              "type": "ALARM",
+              "alarmDefinition": "Intrusion",
+              "source": "Gate camera",
+              "states": {"New": "2", "In progress": "1", "On hold": "1", "Closed": "0"},
+              "noAlarm": "0"
+            }
+            """;
+
     /** One of each type; together they have every key. */
     static final List<String> FULL_OUTPUTS =
             List.of(
@@ -112,6 +125,15 @@ final class Samples {
                     """
                     {"linkedServer": "root.vms", "type": "ALARM", "name": "Intrusion",
                      "message": "By the door", "source": "Gate camera"}
+                    """,
+                    """
+                    {"linkedServer": "root.vms", "type": "ALARM_STATE", "alarm": "Intrusion",
+                     "source": "Gate camera", "state": "Closed", "fromStates": ["In progress"],
+                     "comment": "By the button"}
+                    """,
+                    """
+                    {"linkedServer": "root.vms", "type": "ALARM_STATE",
+                     "alarmDefinition": "{5C5B9C56-5C1A-4BFD-8EF1-5D4F6F9F3C11}"}
                     """,
                     """
                     {"linkedServer": "root.vms", "type": "BOOKMARK", "camera": "Gate camera",

@@ -53,7 +53,7 @@ class SchemaAgreementTest {
                 Arguments.of(
                         OwnerKeys.FILE,
                         OwnerKeys.SHAPE,
-                        List.of(Samples.OWNER, Samples.STATE_OWNER)));
+                        List.of(Samples.OWNER, Samples.STATE_OWNER, Samples.ALARM_OWNER)));
     }
 
     private static List<String> outputs() {

@@ -41,6 +41,7 @@ class ServerConfigurationTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 true,
+                                Duration.ofSeconds(5),
                                 Map.of()));
     }
 
@@ -76,6 +77,7 @@ class ServerConfigurationTest {
                                                 Secret.of("from the environment"),
                                                 Duration.ofMinutes(10))),
                                 false,
+                                Duration.ofSeconds(20),
                                 Map.of("recorder-1", "10.0.0.7:7563")));
     }
 

@@ -2,12 +2,14 @@ package ch.onsphere.osp.kit.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * An object whose keys are free and whose values are all of one kind.
+ * An object whose keys are free and whose values are all of one kind. What is read keeps the order
+ * of the file.
  *
  * @param value the kind of its values
  * @param <T> what a value becomes once read
@@ -26,7 +28,9 @@ public record MapKind<T>(Kind<T> value) implements Kind<Map<String, T>> {
                         each ->
                                 value.read(each.getValue(), place.at(each.getKey()))
                                         .ifPresent(read -> values.put(each.getKey(), read)));
-        return values.size() == node.size() ? Optional.of(Map.copyOf(values)) : Optional.empty();
+        return values.size() == node.size()
+                ? Optional.of(Collections.unmodifiableMap(values))
+                : Optional.empty();
     }
 
     @Override

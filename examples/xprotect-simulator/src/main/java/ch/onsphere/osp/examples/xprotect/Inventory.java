@@ -12,18 +12,21 @@ import java.util.UUID;
  * @param equipment further outputs, inputs and presets, likewise
  * @param userDefinedEvents user-defined events beside the three that every site has
  * @param analyticsEvents analytics events
+ * @param alarmDefinitions alarm definitions
  */
 public record Inventory(
         int generatedCameras,
         List<Item> cameras,
         Equipment equipment,
         List<Item> userDefinedEvents,
-        List<Item> analyticsEvents) {
+        List<Item> analyticsEvents,
+        List<Item> alarmDefinitions) {
     /** Copies the lists. */
     public Inventory {
         cameras = List.copyOf(cameras);
         userDefinedEvents = List.copyOf(userDefinedEvents);
         analyticsEvents = List.copyOf(analyticsEvents);
+        alarmDefinitions = List.copyOf(alarmDefinitions);
         if (generatedCameras < 0 || generatedCameras > 100_000) {
             throw new IllegalArgumentException("cameras must be 0 to 100000: " + generatedCameras);
         }
@@ -46,11 +49,12 @@ public record Inventory(
     }
 
     static Inventory defaults() {
-        return new Inventory(8, List.of(), Equipment.none(), List.of(), List.of());
+        return new Inventory(8, List.of(), Equipment.none(), List.of(), List.of(), List.of());
     }
 
     Inventory withGeneratedCameras(int changed) {
-        return new Inventory(changed, cameras, equipment, userDefinedEvents, analyticsEvents);
+        return new Inventory(
+                changed, cameras, equipment, userDefinedEvents, analyticsEvents, alarmDefinitions);
     }
 
     Inventory withCamera(Item camera) {
@@ -59,12 +63,18 @@ public record Inventory(
                 and(cameras, camera),
                 equipment,
                 userDefinedEvents,
-                analyticsEvents);
+                analyticsEvents,
+                alarmDefinitions);
     }
 
     Inventory with(Equipment changed) {
         return new Inventory(
-                generatedCameras, cameras, changed, userDefinedEvents, analyticsEvents);
+                generatedCameras,
+                cameras,
+                changed,
+                userDefinedEvents,
+                analyticsEvents,
+                alarmDefinitions);
     }
 
     Inventory withUserDefinedEvent(Item event) {
@@ -73,7 +83,8 @@ public record Inventory(
                 cameras,
                 equipment,
                 and(userDefinedEvents, event),
-                analyticsEvents);
+                analyticsEvents,
+                alarmDefinitions);
     }
 
     Inventory withAnalyticsEvent(Item event) {
@@ -82,7 +93,18 @@ public record Inventory(
                 cameras,
                 equipment,
                 userDefinedEvents,
-                and(analyticsEvents, event));
+                and(analyticsEvents, event),
+                alarmDefinitions);
+    }
+
+    Inventory withAlarmDefinition(Item definition) {
+        return new Inventory(
+                generatedCameras,
+                cameras,
+                equipment,
+                userDefinedEvents,
+                analyticsEvents,
+                and(alarmDefinitions, definition));
     }
 
     private static List<Item> and(List<Item> items, Item item) {

@@ -76,6 +76,25 @@ public interface SimulatedSite extends AutoCloseable {
     /** The last alarms, oldest first, at most {@link Limits#events()} of them. */
     List<SimulatedAlarm> alarms();
 
+    /**
+     * The site raises an alarm by itself, as an alarm definition does, and returns it.
+     *
+     * @param name its name, that of the definition
+     * @param source {@code <resourceType>/<GUID>}
+     */
+    SimulatedAlarm raiseAlarm(String name, String source);
+
+    /**
+     * An operator of the site moves an alarm into another state.
+     *
+     * @param id the alarm's GUID
+     * @param state the name of the state, such as {@code In progress}
+     * @param assignedTo who sees to it from now on; empty to leave that as it is
+     * @return the alarm as it is now
+     * @throws IllegalArgumentException when the alarm or the state does not exist
+     */
+    SimulatedAlarm changeAlarm(String id, String state, String assignedTo);
+
     /** The bookmarks, oldest first. */
     List<VideoMark> bookmarks();
 

@@ -176,6 +176,11 @@ public record SiteOptions(
         return with(inventory.withAnalyticsEvent(new Item(id, name)));
     }
 
+    /** One more alarm definition. */
+    public SiteOptions withAlarmDefinition(String id, String name) {
+        return with(inventory.withAlarmDefinition(new Item(id, name)));
+    }
+
     /** How far back sessions of the WebSocket can be resumed at first. */
     public SiteOptions withResumeWindow(Duration inactiveTimeout, int events) {
         return with(push.withResume(new ResumeWindow(inactiveTimeout, events)));

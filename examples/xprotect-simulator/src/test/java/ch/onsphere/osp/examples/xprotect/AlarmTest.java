@@ -63,6 +63,20 @@ class AlarmTest {
     }
 
     @Test
+    void definitionsAreListed() {
+        try (SimulatedSite defined =
+                SimulatedSite.start(OPTIONS.withAlarmDefinition(DOME, "Intrusion"))) {
+            SiteClient reader = SiteClient.of(defined).signedIn("onsphere", "secret");
+
+            JsonNode list = SiteClient.json(reader.get("/api/rest/v1/alarmDefinitions"));
+
+            assertThat(list.path("array")).hasSize(1);
+            assertThat(list.path("array").get(0).path("id").asText()).isEqualTo(DOME);
+            assertThat(list.path("array").get(0).path("name").asText()).isEqualTo("Intrusion");
+        }
+    }
+
+    @Test
     void alarmsAreListedInPages() {
         raised();
         JsonNode second = raised();

@@ -84,6 +84,20 @@ class ControlPortTest {
     }
 
     @Test
+    void raisesAlarmsAndMovesThemOn() {
+        JsonNode alarm =
+                command("POST", "/alarms", "{'name':'Gate','source':'outputs/" + BARRIER + "'}");
+        command(
+                "POST",
+                "/alarms/" + alarm.path("id").asText(),
+                "{'state':'In progress','assignedTo':'Guard'}");
+
+        JsonNode now = command("GET", "/alarms", "").path("alarms").get(0);
+        assertThat(now.path("state").asText()).isEqualTo("In progress");
+        assertThat(now.path("assignedTo").asText()).isEqualTo("Guard");
+    }
+
+    @Test
     void showsTheEvents() {
         client.post("/api/rest/v1/events", "{\"type\":\"" + GATE + "\"}");
 

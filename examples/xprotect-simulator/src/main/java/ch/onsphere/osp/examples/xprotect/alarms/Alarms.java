@@ -37,6 +37,30 @@ public final class Alarms {
         return raise(localId -> Alarm.fresh(localId, name, source, now)).id();
     }
 
+    /** An operator moves an alarm into the state of that name. */
+    public SimulatedAlarm change(String id, String state, String assignedTo, Instant now) {
+        ObjectNode sent =
+                Json.object()
+                        .put(
+                                "state",
+                                AlarmSetting.STATES.stream()
+                                        .filter(each -> each.name().equals(state))
+                                        .findFirst()
+                                        .orElseThrow(() -> new IllegalArgumentException(state))
+                                        .id());
+        if (!assignedTo.isEmpty()) {
+            sent.put("assignedTo.displayName", assignedTo);
+        }
+        return change(id, new AlarmChange(sent, now)::apply)
+                .orElseThrow(() -> new IllegalArgumentException("no alarm " + id))
+                .simulated();
+    }
+
+    /** The alarm of that id. */
+    public Optional<SimulatedAlarm> simulated(String id) {
+        return find(id).map(Alarm::simulated);
+    }
+
     /** An operator takes an alarm on. */
     public void acknowledge(String id, Instant now) {
         ObjectNode inProgress = Json.object().put("state", AlarmSetting.IN_PROGRESS.id());

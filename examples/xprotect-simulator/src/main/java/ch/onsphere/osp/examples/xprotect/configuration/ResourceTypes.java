@@ -28,6 +28,7 @@ final class ResourceTypes {
     static final String ANALYTICS_EVENTS = "analyticsEvents";
     static final String EVENT_TYPES = "eventTypes";
     static final String STATE_GROUPS = "stateGroups";
+    static final String ALARM_DEFINITIONS = "alarmDefinitions";
 
     private static final List<WritableProperty> DEVICE =
             List.of(
@@ -94,7 +95,8 @@ final class ResourceTypes {
                                         List.of(),
                                         List.of()),
                                 fixed(EVENT_TYPES, List.of()),
-                                fixed(STATE_GROUPS, List.of()))
+                                fixed(STATE_GROUPS, List.of()),
+                                fixed(ALARM_DEFINITIONS, List.of()))
                         .stream()
                         .collect(
                                 Collectors.toMap(

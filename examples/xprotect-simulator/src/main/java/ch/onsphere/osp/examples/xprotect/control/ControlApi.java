@@ -39,6 +39,9 @@ final class ControlApi {
         if (command.startsWith("POST /scenarios/")) {
             return scenarios.run(path.substring("/scenarios/".length()), Json.readObject(body));
         }
+        if (command.startsWith("POST /alarms/")) {
+            return change(path.substring("/alarms/".length()), Json.readObject(body));
+        }
         if (command.startsWith("POST /webhooks/")) {
             return webhooks.run(path.substring("/webhooks/".length()), Json.readObject(body));
         }
@@ -66,6 +69,7 @@ final class ControlApi {
                             .put("applied", site.faults().applied())
                             .set("active", FaultJson.write(site.faults().active()));
             case "GET /alarms" -> ControlJson.alarms(site);
+            case "POST /alarms" -> raise(Json.readObject(body));
             case "GET /bookmarks" -> ControlJson.marks(site.bookmarks());
             case "GET /evidence-locks" -> ControlJson.marks(site.evidenceLocks());
             case "GET /devices" -> devices.actions();
@@ -86,6 +90,21 @@ final class ControlApi {
     private static ObjectNode done(Runnable command) {
         command.run();
         return Json.object().put("done", true);
+    }
+
+    private ObjectNode raise(ObjectNode sent) {
+        String name = sent.path("name").asText("");
+        String source = sent.path("source").asText("");
+        if (name.isEmpty() || source.isEmpty()) {
+            throw new IllegalArgumentException("name and source are needed");
+        }
+        return ControlJson.alarm(site.raiseAlarm(name, source));
+    }
+
+    private ObjectNode change(String id, ObjectNode sent) {
+        return ControlJson.alarm(
+                site.changeAlarm(
+                        id, sent.path("state").asText(), sent.path("assignedTo").asText("")));
     }
 
     private void keep(ObjectNode sent) {

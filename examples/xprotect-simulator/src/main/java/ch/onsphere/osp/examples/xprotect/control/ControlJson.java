@@ -62,18 +62,21 @@ final class ControlJson {
     static ObjectNode alarms(SimulatedSite site) {
         ObjectNode answer = Json.object();
         ArrayNode array = answer.putArray("alarms");
-        for (SimulatedAlarm alarm : site.alarms()) {
-            array.addObject()
-                    .put("id", alarm.id())
-                    .put("name", alarm.name())
-                    .put("message", alarm.message())
-                    .put("source", alarm.source())
-                    .put("state", alarm.state())
-                    .put("priority", alarm.priority())
-                    .put("time", alarm.time().toString())
-                    .put("userName", alarm.userName());
-        }
+        site.alarms().forEach(alarm -> array.add(alarm(alarm)));
         return answer;
+    }
+
+    static ObjectNode alarm(SimulatedAlarm alarm) {
+        return Json.object()
+                .put("id", alarm.id())
+                .put("name", alarm.name())
+                .put("message", alarm.message())
+                .put("source", alarm.source())
+                .put("state", alarm.state())
+                .put("priority", alarm.priority())
+                .put("assignedTo", alarm.assignedTo())
+                .put("time", alarm.time().toString())
+                .put("userName", alarm.userName());
     }
 
     static ObjectNode marks(List<VideoMark> marks) {

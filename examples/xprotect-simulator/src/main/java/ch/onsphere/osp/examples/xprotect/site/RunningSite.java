@@ -107,6 +107,17 @@ final class RunningSite implements SimulatedSite {
     }
 
     @Override
+    public SimulatedAlarm raiseAlarm(String name, String source) {
+        String id = parts.alarms().raise(name, source, clock().instant());
+        return parts.alarms().simulated(id).orElseThrow();
+    }
+
+    @Override
+    public SimulatedAlarm changeAlarm(String id, String state, String assignedTo) {
+        return parts.alarms().change(id, state, assignedTo, clock().instant());
+    }
+
+    @Override
     public List<VideoMark> bookmarks() {
         return parts.marks().bookmarks();
     }
