@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param proxy what this server is reached through; empty for a direct way
  * @param webhook where its webhooks arrive; empty when none do
  * @param eventStream whether the WebSocket for events and states is held open
+ * @param lookBack how far back events are looked up after a stop
  * @param alarmInterval how often its alarms are looked at
  * @param recorderAddresses for the host names of recording servers, in lower case, the host:port
  *     where they are reached
@@ -37,5 +38,6 @@ public record ServerConfiguration(
         Optional<ProxyConfiguration> proxy,
         Optional<WebhookConfiguration> webhook,
         boolean eventStream,
+        Duration lookBack,
         Duration alarmInterval,
         Map<String, String> recorderAddresses) {}

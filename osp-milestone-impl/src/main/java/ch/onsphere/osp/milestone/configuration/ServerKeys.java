@@ -86,6 +86,15 @@ final class ServerKeys {
                     true,
                     "Whether the connection for events and states is held open.");
 
+    static final Key<Duration> LOOK_BACK =
+            Key.withDefault(
+                            "lookBack",
+                            new DurationKind(Duration.ofMinutes(1), Duration.ofDays(7)),
+                            Duration.ofHours(1),
+                            "How far back events are looked up that happened while the module was"
+                                    + " stopped.")
+                    .alsoCalled("maximumAge", "catchUp");
+
     static final Key<Duration> ALARM_INTERVAL =
             Key.withDefault(
                             "alarmInterval",
@@ -118,6 +127,7 @@ final class ServerKeys {
                             PROXY,
                             WEBHOOK,
                             EVENT_STREAM,
+                            LOOK_BACK,
                             ALARM_INTERVAL,
                             RECORDER_ADDRESSES)
                     .asFile();

@@ -56,6 +56,7 @@ final class ServerReader {
                                 proxy,
                                 webhook,
                                 draft.get(ServerKeys.EVENT_STREAM),
+                                draft.get(ServerKeys.LOOK_BACK),
                                 draft.get(ServerKeys.ALARM_INTERVAL),
                                 recorderAddresses(draft)));
     }

@@ -90,6 +90,7 @@ final class IntakeBindings extends AbstractModule {
             ServerRoute route,
             TokenSource tokens,
             Owners owned,
+            Optional<DurableIntake> intake,
             Suspicion suspicion,
             @Named(ServerModule.SOCKETS) TimeSource sockets,
             Timing timing,
@@ -108,6 +109,8 @@ final class IntakeBindings extends AbstractModule {
                 new EventStream(
                         server.id(),
                         way,
+                        new EventStream.Past(
+                                new JournalMarks(intake.orElseThrow()), server.lookBack()),
                         owned,
                         sockets,
                         timing.backoff(),

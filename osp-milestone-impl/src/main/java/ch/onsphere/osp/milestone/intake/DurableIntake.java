@@ -33,6 +33,7 @@ public final class DurableIntake {
     private final EventMemory memory;
     private final ExecutorService publisher;
     private final Queue<MilestoneEvent> waiting = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<Optional<byte[]>> mark = new CompletableFuture<>();
     private final AtomicBoolean isScheduled = new AtomicBoolean();
     private volatile EventSink sink = event -> {};
     private volatile BooleanSupplier isReady = () -> false;
@@ -96,6 +97,7 @@ public final class DurableIntake {
 
     private void resume(EventJournal.Content content) {
         memory.remember(content.published());
+        mark.complete(content.mark());
         waiting.addAll(content.waiting());
         if (!content.waiting().isEmpty()) {
             LOG.info(
@@ -105,6 +107,26 @@ public final class DurableIntake {
                     server);
         }
         proceed();
+    }
+
+    /**
+     * What was noted last by {@link #mark(byte[])} before this run. By then, the memory has what an
+     * earlier run has published.
+     *
+     * @return completes once the disk was read
+     */
+    public CompletionStage<Optional<byte[]>> mark() {
+        return mark;
+    }
+
+    /**
+     * Notes how far the door that needs no acknowledgement has come. Should that be lost, what was
+     * noted before counts. Returns at once.
+     *
+     * @param form nobody changes it afterwards
+     */
+    public void mark(byte[] form) {
+        journal.mark(form);
     }
 
     /**

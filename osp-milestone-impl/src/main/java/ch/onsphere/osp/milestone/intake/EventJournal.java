@@ -34,6 +34,7 @@ final class EventJournal {
 
     private static final byte ACCEPTED = 1;
     private static final byte PUBLISHED = 2;
+    private static final byte MARK = 3;
 
     /** What is lost with a record that cannot be read. */
     private static final String LOST = "events";
@@ -47,6 +48,7 @@ final class EventJournal {
     // Used by the thread alone, once it runs.
     private final Map<String, JournalFile.Entry> accepted = new LinkedHashMap<>();
     private final Set<String> published = new LinkedHashSet<>();
+    private Optional<JournalFile.Entry> mark = Optional.empty();
     private long acceptedBytes;
     private long compactBeyond;
     private JournalFile file;
@@ -72,8 +74,10 @@ final class EventJournal {
      *
      * @param waiting the events that were accepted and not published, in their order
      * @param published the ids of events that were published, oldest first
+     * @param mark how far the event stream had come, if that was noted
      */
-    record Content(List<MilestoneEvent> waiting, List<String> published) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Content(List<MilestoneEvent> waiting, List<String> published, Optional<byte[]> mark) {}
 
     /** Reads the form of an event. */
     @FunctionalInterface
@@ -112,6 +116,7 @@ final class EventJournal {
     private void open() throws IOException {
         accepted.clear();
         published.clear();
+        mark = Optional.empty();
         acceptedBytes = 0;
         JournalFile.Content content = JournalFile.read(path, LOST);
         List<MilestoneEvent> waiting = new ArrayList<>();
@@ -123,6 +128,8 @@ final class EventJournal {
                 var event = reader.read(entry.bytes());
                 event.ifPresent(each -> noteAccepted(each.id(), entry));
                 unreadable += event.isPresent() ? 0 : 1;
+            } else if (entry.kind() == MARK) {
+                mark = Optional.of(entry);
             } else {
                 unreadable++;
             }
@@ -132,7 +139,8 @@ final class EventJournal {
         }
         compact();
         accepted.values().forEach(entry -> reader.read(entry.bytes()).ifPresent(waiting::add));
-        opened.accept(new Content(waiting, List.copyOf(published)));
+        opened.accept(
+                new Content(waiting, List.copyOf(published), mark.map(JournalFile.Entry::bytes)));
     }
 
     /**
@@ -155,6 +163,12 @@ final class EventJournal {
     void published(String id) {
         JournalFile.Entry entry = new JournalFile.Entry(PUBLISHED, id.getBytes(UTF_8));
         add(new Task(PUBLISHED, id, entry, new CompletableFuture<>()));
+    }
+
+    /** Notes how far the event stream has come; what was noted before is forgotten. */
+    void mark(byte[] form) {
+        JournalFile.Entry entry = new JournalFile.Entry(MARK, form);
+        add(new Task(MARK, "", entry, new CompletableFuture<>()));
     }
 
     private boolean add(Task task) {
@@ -192,6 +206,8 @@ final class EventJournal {
         for (Task task : fitting) {
             if (task.kind() == ACCEPTED) {
                 noteAccepted(task.id(), task.entry());
+            } else if (task.kind() == MARK) {
+                mark = Optional.of(task.entry());
             } else {
                 notePublished(task.id());
             }
@@ -223,6 +239,8 @@ final class EventJournal {
         boolean takes(Task task) {
             if (task.kind() == PUBLISHED) {
                 free(task.id());
+            }
+            if (task.kind() != ACCEPTED) {
                 return true;
             }
             if (events >= limits.waiting() || bytes + task.entry().size() > limits.waitingBytes()) {
@@ -263,6 +281,7 @@ final class EventJournal {
         List<JournalFile.Entry> entries = new ArrayList<>();
         published.forEach(id -> entries.add(new JournalFile.Entry(PUBLISHED, id.getBytes(UTF_8))));
         entries.addAll(accepted.values());
+        mark.ifPresent(entries::add);
         JournalFile before = file;
         file = JournalFile.replace(path, entries);
         compactBeyond = 2 * file.size() + limits.fileBytes();

@@ -14,6 +14,7 @@ final class Conversation {
     private final EventGate gate;
     private final Position position;
     private final GapFiller gaps;
+    private final StreamMarks marks;
     private final Owners owners;
     private final StreamRecord record;
     private final Wake wake;
@@ -31,6 +32,7 @@ final class Conversation {
             EventGate gate,
             Position position,
             GapFiller gaps,
+            StreamMarks marks,
             Owners owners,
             StreamRecord record,
             Wake wake,
@@ -40,6 +42,7 @@ final class Conversation {
         this.gate = gate;
         this.position = position;
         this.gaps = gaps;
+        this.marks = marks;
         this.owners = owners;
         this.record = record;
         this.wake = wake;
@@ -91,6 +94,7 @@ final class Conversation {
      */
     void hold() {
         while (true) {
+            marks.heard(socket.silence());
             wake.await(timing.betweenPings());
             socket.throwIfEnded();
             if (!owners.wanted().equals(position.subscribed())) {

@@ -11,6 +11,7 @@ import ch.onsphere.osp.milestone.authentication.ShownToken;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.ServerRoute;
 import ch.onsphere.osp.milestone.intake.MilestoneEvent;
+import ch.onsphere.osp.milestone.owner.Outcome;
 import ch.onsphere.osp.milestone.owner.Owners;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import java.time.Duration;
@@ -37,6 +38,8 @@ public final class EventStream {
     private final Runnable look;
     private final StreamRecord record;
     private final GapFiller gaps;
+    private final StreamMarks marks;
+    private final Duration lookBack;
     private final ExecutorService thread;
     private final ExecutorService readers;
     private final Wake wake = new Wake();
@@ -59,6 +62,7 @@ public final class EventStream {
      *
      * @param server whose events they are
      * @param way how it is connected to
+     * @param past what is known of it from before the start
      * @param owners what the events are for
      * @param time watches over the connection
      * @param backoff between attempts
@@ -69,6 +73,7 @@ public final class EventStream {
     public EventStream(
             ItemId server,
             Way way,
+            Past past,
             Owners owners,
             TimeSource time,
             Backoff backoff,
@@ -91,10 +96,19 @@ public final class EventStream {
                         way.token(),
                         new WebSockets(way.route(), timeout, readers),
                         timeout);
+        EventList list = new EventList(way.rest());
+        this.lookBack = past.lookBack();
+        this.marks =
+                new StreamMarks(
+                        server,
+                        past.marks(),
+                        time,
+                        list::serverTime,
+                        () -> position.gap().isEmpty());
         this.gaps =
                 new GapFiller(
                         position,
-                        new Reconciliation(new EventList(way.rest()), time),
+                        new Reconciliation(list, time),
                         owners,
                         record,
                         time,
@@ -116,6 +130,14 @@ public final class EventStream {
             ShownToken token,
             AuthorisedHttp rest,
             Duration timeout) {}
+
+    /**
+     * What is known from before a start.
+     *
+     * @param marks how far the stream had come
+     * @param lookBack how far back is looked for what it has not told
+     */
+    public record Past(MarkStore marks, Duration lookBack) {}
 
     /** Begins to wait until the server is there. */
     public void start() {
@@ -149,6 +171,11 @@ public final class EventStream {
     }
 
     private void run() {
+        try {
+            marks.read().ifPresent(mark -> position.stopped(new StoppedModule(mark, lookBack)));
+        } catch (OspException stopping) {
+            return;
+        }
         while (!closed) {
             try {
                 Presence now = presence;
@@ -186,7 +213,8 @@ public final class EventStream {
             }
             Conversation conversation =
                     new Conversation(
-                            opened, gate, position, gaps, owners, record, wake, timeout, timing);
+                            opened, gate, position, gaps, marks, owners, record, wake, timeout,
+                            timing);
             conversation.begin(states);
             states = StatesKnown.WELL;
             trouble = null;
@@ -208,8 +236,12 @@ public final class EventStream {
     }
 
     private void take(MilestoneEvent event) {
-        record.event(owners.take(event));
+        Outcome outcome = owners.take(event);
         position.reached(event);
+        if (outcome != Outcome.IGNORED) {
+            marks.told(event);
+        }
+        record.event(outcome);
     }
 
     private void lost(OspException why) {
@@ -249,6 +281,7 @@ public final class EventStream {
         closed = true;
         StreamSocket open = socket;
         if (open != null) {
+            marks.ended(open.silence());
             open.end(MilestoneError.STOPPING.at("the module stops"));
         }
         thread.shutdownNow();

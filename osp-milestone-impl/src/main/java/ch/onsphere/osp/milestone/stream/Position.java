@@ -75,7 +75,7 @@ final class Position {
         Reached last = reached;
         if (gap == null && hasSubscription()) {
             gap =
-                    new Gap(
+                    new BrokenStream(
                             Optional.ofNullable(last.first()),
                             Optional.ofNullable(last.last()),
                             heardNanos);
@@ -83,6 +83,11 @@ final class Position {
         sessionId = "";
         subscriptionId = "";
         reached = new Reached("", last.first(), last.last());
+    }
+
+    /** The module was stopped since the server told its events. To be called before all else. */
+    void stopped(Gap since) {
+        gap = since;
     }
 
     /** What has still to be looked up. */

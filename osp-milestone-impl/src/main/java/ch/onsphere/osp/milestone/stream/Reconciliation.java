@@ -55,15 +55,16 @@ final class Reconciliation {
             return new Found(List.of(), Optional.empty());
         }
         Instant now = list.serverTime().orElseGet(time::now);
-        Instant from = gap.from(now, time.nanos());
+        Instant from = gap.from(now, time);
         List<MilestoneEvent> found = new ArrayList<>();
         Set<String> unsure = new LinkedHashSet<>();
+        gap.unseen(time).ifPresent(unsure::add);
         sourcesOf(wanted)
                 .forEach(
                         (type, source) -> {
                             EventList.Found some = list.find(type, source, from);
                             found.addAll(some.events());
-                            if (some.events().isEmpty() && !list.keeps(type)) {
+                            if (some.events().isEmpty() && gap.expects(type) && !list.keeps(type)) {
                                 unsure.add("no event of type " + type + " is kept");
                             } else if (!some.isComplete()) {
                                 unsure.add("more events of type " + type + " than are read");

@@ -41,6 +41,7 @@ final class Samples {
               },
               "webhook": {"path": "/vms", "token": "${env:PASSWORD}"},
               "eventStream": false,
+              "lookBack": {"value": 90, "unit": "MINUTES"},
               "alarmInterval": {"value": 20, "unit": "SECONDS"},
               "recorderAddresses": {"recorder-1": "10.0.0.7:7563"},
               "templateId": "root.templates.vms",

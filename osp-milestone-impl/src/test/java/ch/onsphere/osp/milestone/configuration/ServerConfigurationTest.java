@@ -41,6 +41,7 @@ class ServerConfigurationTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 true,
+                                Duration.ofHours(1),
                                 Duration.ofSeconds(5),
                                 Map.of()));
     }
@@ -77,6 +78,7 @@ class ServerConfigurationTest {
                                                 Secret.of("from the environment"),
                                                 Duration.ofMinutes(10))),
                                 false,
+                                Duration.ofMinutes(90),
                                 Duration.ofSeconds(20),
                                 Map.of("recorder-1", "10.0.0.7:7563")));
     }
