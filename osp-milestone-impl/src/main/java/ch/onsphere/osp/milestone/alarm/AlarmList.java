@@ -25,7 +25,7 @@ final class AlarmList {
     private static final int SMALLEST_FULL_PAGE = 100;
 
     private static final int MOST_ALARMS = 50_000;
-    private static final int LARGEST_PAGE = 8 << 20;
+    private static final int LARGEST_PAGE = 4 << 20;
 
     private final AuthorisedHttp http;
 

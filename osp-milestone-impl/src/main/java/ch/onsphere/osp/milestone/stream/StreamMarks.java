@@ -105,11 +105,9 @@ final class StreamMarks {
     /** An event that concerns an owner was passed on. */
     synchronized void told(MilestoneEvent event) {
         last = event.time();
-        if (told.size() < StreamMark.MOST_TYPES) {
-            told.add(event.type());
-        }
+        boolean isFirst = told.size() < StreamMark.MOST_TYPES && told.add(event.type());
         boolean isDue = notedNanos == null || time.nanos() - notedNanos >= BETWEEN_NOTES.toNanos();
-        if (isDue) {
+        if (isFirst || isDue) {
             note(time.now());
         }
     }

@@ -72,7 +72,7 @@ class ExampleConfigurationTest {
 
         assertThat(TreeReport.of(options).problems()).isEmpty();
 
-        assertThat(seen).hasSize(16);
+        assertThat(seen).hasSize(18);
         assertThat(content("root/north/server.milestone"))
                 .contains("\"moduleId\":\"modules.milestone.milestone-1\"")
                 .contains("\"host\":\"https://localhost:8443\"")
