@@ -22,14 +22,14 @@ class DocumentationExamplesTest {
     void everyExampleIsReadWithoutAProblem() throws IOException {
         assertThat(examples("server")).hasSize(2).allSatisfy(each -> assertGood(tree(each)));
         assertThat(examples("output"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(
                         each ->
                                 assertGood(
                                         tree(Samples.SERVER)
                                                 .withOutput("root.vms.open-gate", each)));
         assertThat(examples("owner"))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(
                         each ->
                                 assertGood(
