@@ -51,7 +51,10 @@ final class SinkMain {
                         @Override
                         public void succeeded() {
                             response.setStatus(201);
-                            callback.succeeded();
+                            // Written, and not left to the callback: an answer that Jetty sends by
+                            // itself may be completed by two threads at once, and the connection
+                            // then rests until it is closed (jetty.project, pull request 14918).
+                            response.write(true, null, callback);
                         }
 
                         @Override
