@@ -28,14 +28,14 @@ public final class CommandQueue {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(250);
 
+    /** Set on a thread that tells a result, and looks for the next command once it has. */
+    private static final ThreadLocal<Promise> TELLING = new ThreadLocal<>();
+
     private final TimeSource time;
     private final int concurrency;
     private final ExecutorService threads;
     private final CommandJournal journal;
     private final Turn turn;
-
-    /** True on a thread that tells a result, and looks for the next command once it has. */
-    private final ThreadLocal<Boolean> isTelling = ThreadLocal.withInitial(() -> false);
 
     // Guarded by this.
     private final Flow flow;
@@ -44,6 +44,10 @@ public final class CommandQueue {
     private final RecentResults recent = new RecentResults();
     private long taken;
     private int running;
+
+    /** How many threads that tell a result will take a command, because one came of it. */
+    private int promised;
+
     private boolean isSweepPlanned;
 
     /**
@@ -116,8 +120,8 @@ public final class CommandQueue {
                 open.put(key, command);
                 line.add(command);
                 if (flow.mayGo()) {
-                    // Who tells a result takes the next command itself: no other thread need wake.
-                    startWorkers(isTelling.get() ? 1 : 0);
+                    promise();
+                    startWorkers(promised);
                 } else {
                     line.keep(command, flow.gate().describe());
                     planSweep();
@@ -221,6 +225,14 @@ public final class CommandQueue {
         return journal.awaitEnd(limit) && isIdle;
     }
 
+    /** Who tells a result takes the next command itself, so that no other thread need wake. */
+    private void promise() {
+        Promise ofThisThread = TELLING.get();
+        if (ofThisThread != null && ofThisThread.give(this)) {
+            promised++;
+        }
+    }
+
     /** Starts threads for what may go, but for so many as find a thread that looks by itself. */
     private void startWorkers(int spared) {
         while (running < concurrency && line.ready() > spared && flow.mayGo()) {
@@ -241,21 +253,26 @@ public final class CommandQueue {
 
     /** One thread takes command after command as long as there are any: no hand-over between. */
     private void work(Command first) {
-        for (Command command = first; command != null; command = next()) {
+        Promise promise = new Promise(this);
+        for (Command command = first; command != null; command = next(promise)) {
             if (command.isTooOld(time.nanos())) {
-                finish(command, Failed.of(command.expiry("other commands were before it")));
+                OspException why = command.expiry("other commands were before it");
+                finish(command, Failed.of(why), promise);
                 continue;
             }
             Outcome outcome = turn.of(command);
             if (outcome instanceof Outcome.Settled settled) {
-                finish(command, settled.result());
+                finish(command, settled.result(), promise);
             } else {
                 putBack(command, outcome);
             }
         }
     }
 
-    private synchronized Command next() {
+    private synchronized Command next(Promise promise) {
+        if (promise.keep()) {
+            promised--;
+        }
         Command next = running < concurrency && flow.mayGo() ? line.poll() : null;
         if (next != null) {
             running++;
@@ -267,16 +284,16 @@ public final class CommandQueue {
      * The place is free before the result is told: whoever reacts to the result with another
      * command finds it. The thread that tells it takes that command then.
      */
-    private void finish(Command command, OutputResult result) {
+    private void finish(Command command, OutputResult result, Promise promise) {
         synchronized (this) {
             running--;
             forget(command, result);
         }
-        isTelling.set(true);
+        TELLING.set(promise);
         try {
             tell(command, result);
         } finally {
-            isTelling.set(false);
+            TELLING.remove();
         }
     }
 

@@ -67,11 +67,11 @@ final class EventSearch {
         } catch (OspException e) {
             return new Finding.NotNow(e);
         }
-        if (answer.date().isEmpty()) {
+        if (answer.clock().isEmpty()) {
             return new Finding.Unknowable("the site does not tell its clock");
         }
         // Between both readings lies the answer's way, and less than a second that is cut off.
-        Duration ahead = Duration.between(time.now(), answer.date().get());
+        Duration ahead = Duration.between(time.now(), answer.clock().get());
         return judge(asked, listing.events(), lost, lost.sentAt().plus(ahead));
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.hc.client5.http.utils.DateUtils;
 
 /**
  * A complete answer. It may be anything: JSON of XProtect, HTML of IIS or of a portal, nothing.
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param body the bytes, at most as many as the caller allowed
  * @param retryAfter how long the server wants to be left alone, if it said so in seconds
  * @param location where it sends requests, if it is a redirect
- * @param date the server's clock when it answered, if it told; whole seconds
+ * @param date its Date header as sent, if there is one
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HttpAnswer(
@@ -28,10 +29,19 @@ public record HttpAnswer(
         byte[] body,
         Optional<Duration> retryAfter,
         Optional<String> location,
-        Optional<Instant> date) {
+        Optional<String> date) {
 
     private static final int SNIPPET = 120;
     private static final int OK = 200;
+
+    /**
+     * The server's clock when it answered.
+     *
+     * @return whole seconds; empty when it told none that can be read
+     */
+    public Optional<Instant> clock() {
+        return date.map(DateUtils::parseStandardDate);
+    }
 
     /**
      * Reads the body of a 200 as JSON.

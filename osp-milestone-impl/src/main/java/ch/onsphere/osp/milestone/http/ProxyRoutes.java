@@ -1,7 +1,5 @@
 package ch.onsphere.osp.milestone.http;
 
-import java.net.URI;
-import java.util.Optional;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.HttpHost;
@@ -19,7 +17,6 @@ final class ProxyRoutes extends DefaultRoutePlanner {
 
     @Override
     protected HttpHost determineProxy(HttpHost target, HttpContext context) {
-        Optional<URI> proxy = route.proxyFor(URI.create(target.toURI()));
-        return proxy.map(HttpHost::create).orElse(null);
+        return route.proxyForHost(target.getHostName()).map(HttpHost::create).orElse(null);
     }
 }

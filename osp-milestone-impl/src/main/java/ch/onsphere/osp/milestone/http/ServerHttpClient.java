@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -72,7 +71,7 @@ public final class ServerHttpClient implements AutoCloseable {
      * @throws OspException when no complete answer came
      */
     public HttpAnswer get(URI uri, Optional<String> bearer, int largest) {
-        return exchange(new HttpUriRequestBase("GET", uri), bearer, largest);
+        return exchange(uri, new HttpUriRequestBase("GET", uri), bearer, largest);
     }
 
     /**
@@ -88,7 +87,7 @@ public final class ServerHttpClient implements AutoCloseable {
      */
     public HttpAnswer post(URI uri, Optional<String> bearer, ContentType type, byte[] body) {
         HttpUriRequestBase request = new HttpUriRequestBase("POST", uri);
-        return post(request, bearer, new WatchedBody(body, type));
+        return post(uri, request, bearer, new WatchedBody(body, type));
     }
 
     /**
@@ -103,7 +102,7 @@ public final class ServerHttpClient implements AutoCloseable {
      */
     public HttpAnswer patch(URI uri, Optional<String> bearer, ContentType type, byte[] body) {
         HttpUriRequestBase request = new HttpUriRequestBase("PATCH", uri);
-        return post(request, bearer, new WatchedBody(body, type));
+        return post(uri, request, bearer, new WatchedBody(body, type));
     }
 
     /**
@@ -119,20 +118,21 @@ public final class ServerHttpClient implements AutoCloseable {
     public HttpAnswer soap(URI uri, Optional<String> bearer, String action, byte[] xml) {
         HttpUriRequestBase request = new HttpUriRequestBase("POST", uri);
         request.setHeader("SOAPAction", '"' + action + '"');
-        return post(request, bearer, new WatchedBody(xml, SOAP));
+        return post(uri, request, bearer, new WatchedBody(xml, SOAP));
     }
 
-    private HttpAnswer post(HttpUriRequestBase request, Optional<String> bearer, WatchedBody body) {
+    private HttpAnswer post(
+            URI uri, HttpUriRequestBase request, Optional<String> bearer, WatchedBody body) {
         request.setEntity(body);
         try {
-            return exchange(request, bearer, SMALL_ANSWER);
+            return exchange(uri, request, bearer, SMALL_ANSWER);
         } catch (OspException e) {
             throw Failures.ofPost(e, body.hasBegun());
         }
     }
 
-    private HttpAnswer exchange(HttpUriRequestBase request, Optional<String> bearer, int largest) {
-        URI uri = ServerConnections.uriOf(request);
+    private HttpAnswer exchange(
+            URI uri, HttpUriRequestBase request, Optional<String> bearer, int largest) {
         boolean soap = request.containsHeader("SOAPAction");
         request.setHeader(HttpHeaders.ACCEPT, soap ? "text/xml" : "application/json");
         bearer.ifPresent(token -> request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token));
@@ -166,7 +166,7 @@ public final class ServerHttpClient implements AutoCloseable {
                 body,
                 header(response, HttpHeaders.RETRY_AFTER).flatMap(ServerHttpClient::seconds),
                 header(response, HttpHeaders.LOCATION),
-                header(response, HttpHeaders.DATE).map(DateUtils::parseStandardDate));
+                header(response, HttpHeaders.DATE));
     }
 
     /** A proxy that opens no way answers in place of the server, and must not be taken for it. */

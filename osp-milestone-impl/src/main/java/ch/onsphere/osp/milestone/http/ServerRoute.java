@@ -57,8 +57,11 @@ public final class ServerRoute {
      * @return {@code http://host[:port]}, or empty for a direct way
      */
     public Optional<URI> proxyFor(URI uri) {
-        return proxy.filter(each -> uri.getHost() != null && each.isUsedFor(uri.getHost()))
-                .map(ProxyConfiguration::address);
+        return uri.getHost() == null ? Optional.empty() : proxyForHost(uri.getHost());
+    }
+
+    Optional<URI> proxyForHost(String host) {
+        return proxy.filter(each -> each.isUsedFor(host)).map(ProxyConfiguration::address);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class OutputBinding implements OutputHandler {
     private final String site;
     private final CommandQueue queue;
     private final CommandRecord record;
+    private final String target;
 
     /**
      * Binds an output to the queue of its server.
@@ -40,6 +41,7 @@ public final class OutputBinding implements OutputHandler {
         this.site = site;
         this.queue = queue;
         this.record = record;
+        this.target = Printable.line(output.configuration().action().target(), LONGEST_SHOWN);
     }
 
     @Override
@@ -94,9 +96,7 @@ public final class OutputBinding implements OutputHandler {
 
     private String subject(OutputCommand command) {
         return CommandRecord.subject(
-                output.id(),
-                Printable.line(command.value().content(), LONGEST_SHOWN),
-                Printable.line(output.action().target(), LONGEST_SHOWN));
+                output.id(), Printable.line(command.value().content(), LONGEST_SHOWN), target);
     }
 
     private Optional<String> filteredBecause(OutputCommand command) {

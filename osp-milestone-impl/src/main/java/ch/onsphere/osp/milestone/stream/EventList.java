@@ -37,7 +37,7 @@ final class EventList {
 
     /** The time of the server, which is not that of this machine. */
     Optional<Instant> serverTime() {
-        return http.get("sites", ServerHttpClient.SMALL_ANSWER).date();
+        return http.get("sites", ServerHttpClient.SMALL_ANSWER).clock();
     }
 
     /**

@@ -46,7 +46,7 @@ class AnswerDateTest {
                             URI.create("http://localhost:" + listener.getLocalPort() + "/x"),
                             Optional.empty(),
                             100)
-                    .date();
+                    .clock();
         }
     }
 
