@@ -14,6 +14,8 @@ final class AccountConnector extends ServerConnector {
     private static final Logger LOG = LoggerFactory.getLogger(AccountConnector.class);
 
     private final Connections connections;
+    private final KeptPort keptPort = new KeptPort();
+    private final AcceptedSockets sockets = new AcceptedSockets();
 
     AccountConnector(Server server, Connections connections, ConnectionFactory... factories) {
         super(server, 0, 1, factories);
@@ -31,9 +33,30 @@ final class AccountConnector extends ServerConnector {
         setPort(getLocalPort());
     }
 
+    /** Listens again, on the same port. */
+    void resume() throws Exception {
+        keptPort.release();
+        sockets.begin();
+        start();
+    }
+
+    /** Listens no more, and keeps the port. */
+    void pause() throws Exception {
+        sockets.end();
+        stop();
+        sockets.clear();
+        keptPort.keep(getHost(), getPort());
+    }
+
+    /** Gives the port back. */
+    void leave() {
+        keptPort.release();
+    }
+
     @Override
     protected void configure(Socket socket) {
         super.configure(socket);
+        sockets.add(socket);
         if (connections.shouldReset()) {
             try {
                 // The socket is not registered with the selector yet, so that it closes at once.

@@ -100,7 +100,7 @@ public final class AccountServer implements AutoCloseable {
         }
         try {
             if (server.isStarted()) {
-                connector.start();
+                connector.resume();
             } else {
                 server.start();
             }
@@ -112,7 +112,7 @@ public final class AccountServer implements AutoCloseable {
         open = true;
     }
 
-    /** Closes the listener and every connection. */
+    /** Closes the listener and every connection; the port stays taken. */
     public synchronized void shut() {
         if (!open) {
             return;
@@ -120,7 +120,7 @@ public final class AccountServer implements AutoCloseable {
         open = false;
         connections.abortHeld();
         try {
-            connector.stop();
+            connector.pause();
         } catch (Exception e) {
             throw new IllegalStateException("The listener could not be closed", e);
         }
@@ -134,6 +134,8 @@ public final class AccountServer implements AutoCloseable {
             connector.close();
         } catch (Exception e) {
             throw new IllegalStateException("The server could not be stopped", e);
+        } finally {
+            connector.leave();
         }
     }
 }

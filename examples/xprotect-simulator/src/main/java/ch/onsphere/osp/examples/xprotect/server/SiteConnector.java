@@ -16,6 +16,8 @@ final class SiteConnector extends ServerConnector implements Listener {
     private static final Logger LOG = LoggerFactory.getLogger(SiteConnector.class);
 
     private final Connections connections;
+    private final KeptPort keptPort = new KeptPort();
+    private final AcceptedSockets sockets = new AcceptedSockets();
     private volatile Dispatcher dispatcher = Exchange::abort;
 
     SiteConnector(Server server, Connections connections, ConnectionFactory... factories) {
@@ -35,6 +37,26 @@ final class SiteConnector extends ServerConnector implements Listener {
         setPort(getLocalPort());
     }
 
+    /** Listens again, on the same port. */
+    void resume() throws Exception {
+        keptPort.release();
+        sockets.begin();
+        start();
+    }
+
+    /** Listens no more, and keeps the port. */
+    void pause() throws Exception {
+        sockets.end();
+        stop();
+        sockets.clear();
+        keptPort.keep(getHost(), getPort());
+    }
+
+    /** Gives the port back. */
+    void leave() {
+        keptPort.release();
+    }
+
     @Override
     public int port() {
         return getPort();
@@ -52,6 +74,7 @@ final class SiteConnector extends ServerConnector implements Listener {
     @Override
     protected void configure(Socket socket) {
         super.configure(socket);
+        sockets.add(socket);
         if (connections.shouldReset()) {
             try {
                 // Here the socket is not registered with the selector yet, so that it closes at

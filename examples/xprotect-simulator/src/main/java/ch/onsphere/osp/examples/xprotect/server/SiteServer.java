@@ -89,7 +89,7 @@ public final class SiteServer implements AutoCloseable {
                 server.start();
             } else {
                 for (SiteConnector connector : connectors) {
-                    connector.start();
+                    connector.resume();
                 }
             }
         } catch (IOException e) {
@@ -100,7 +100,7 @@ public final class SiteServer implements AutoCloseable {
         open = true;
     }
 
-    /** Closes the listeners and every connection. */
+    /** Closes the listeners and every connection; the ports stay taken. */
     public synchronized void shut() {
         if (!open) {
             return;
@@ -109,7 +109,7 @@ public final class SiteServer implements AutoCloseable {
         connections.abortHeld();
         for (SiteConnector connector : connectors) {
             try {
-                connector.stop();
+                connector.pause();
             } catch (Exception e) {
                 throw new IllegalStateException("A listener could not be closed", e);
             }
@@ -123,6 +123,8 @@ public final class SiteServer implements AutoCloseable {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("The server could not be stopped", e);
+        } finally {
+            connectors.forEach(SiteConnector::leave);
         }
     }
 }
