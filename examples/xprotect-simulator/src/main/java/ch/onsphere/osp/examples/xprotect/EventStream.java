@@ -29,6 +29,9 @@ public interface EventStream {
     /** Keeps the replies to commands back, so that events come before them. */
     void holdReplies();
 
+    /** Keeps the replies to {@code getState} back, and no others. */
+    void holdStates();
+
     /** Sends the replies that were kept back, and further ones at once. */
     void releaseReplies();
 

@@ -131,11 +131,13 @@ final class StreamCommands {
         sessions.with(session, states::matching).forEach(array::add);
         Duration delay = stateDelay;
         if (delay.isZero()) {
-            connection.reply(reply);
+            connection.replyWithStates(reply);
             return;
         }
         var unused =
                 scheduler.schedule(
-                        () -> connection.reply(reply), delay.toMillis(), TimeUnit.MILLISECONDS);
+                        () -> connection.replyWithStates(reply),
+                        delay.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 }

@@ -94,8 +94,16 @@ final class StreamConnection implements SocketListener {
     }
 
     void reply(ObjectNode reply) {
+        reply(reply, Held.ALL);
+    }
+
+    void replyWithStates(ObjectNode reply) {
+        reply(reply, Held.STATES);
+    }
+
+    private void reply(ObjectNode reply, Held keptFrom) {
         synchronized (held) {
-            if (connections.holdsReplies()) {
+            if (connections.held().compareTo(keptFrom) >= 0) {
                 held.add(reply);
                 return;
             }

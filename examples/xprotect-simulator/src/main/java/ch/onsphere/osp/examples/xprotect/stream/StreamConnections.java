@@ -14,7 +14,7 @@ final class StreamConnections {
     private final Deque<String> commands = new ArrayDeque<>();
     private final int mostCommands;
     private Socket.Flow flow = Socket.Flow.FREE;
-    private boolean holding;
+    private Held held = Held.NONE;
     private long opened;
 
     StreamConnections(int mostCommands) {
@@ -54,15 +54,15 @@ final class StreamConnections {
         return opened;
     }
 
-    synchronized boolean holdsReplies() {
-        return holding;
+    synchronized Held held() {
+        return held;
     }
 
-    void hold(boolean changed) {
+    void hold(Held changed) {
         synchronized (this) {
-            holding = changed;
+            held = changed;
         }
-        if (!changed) {
+        if (changed == Held.NONE) {
             snapshot().forEach(StreamConnection::releaseReplies);
         }
     }

@@ -51,12 +51,17 @@ public final class StreamControl implements EventStream {
 
     @Override
     public void holdReplies() {
-        connections.hold(true);
+        connections.hold(Held.ALL);
+    }
+
+    @Override
+    public void holdStates() {
+        connections.hold(Held.STATES);
     }
 
     @Override
     public void releaseReplies() {
-        connections.hold(false);
+        connections.hold(Held.NONE);
     }
 
     @Override
