@@ -17,6 +17,7 @@ import ch.onsphere.osp.kit.configuration.FaultyItem;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.configuration.ConfigurationReader;
 import ch.onsphere.osp.milestone.configuration.MilestoneConfiguration;
+import ch.onsphere.osp.milestone.connection.Closing;
 import ch.onsphere.osp.milestone.connection.ServerConnector;
 import ch.onsphere.osp.milestone.connection.Timing;
 import ch.onsphere.osp.milestone.output.AbandonedCommands;
@@ -30,7 +31,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,15 +39,6 @@ import org.slf4j.LoggerFactory;
 final class MilestoneModule implements OspModule {
 
     private static final Logger LOG = LoggerFactory.getLogger(MilestoneModule.class);
-
-    /** What all commands under way may still take together, once the module is told to close. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
-
-    /** What the servers may take to let go of tokens that they count. */
-    private static final Duration LOGOUT = Duration.ofMillis(500);
-
-    /** What they may take to say so, once their connections are cut. */
-    private static final Duration AFTER_CUT = Duration.ofMillis(300);
 
     private enum State {
         LATENT,
@@ -62,6 +54,7 @@ final class MilestoneModule implements OspModule {
     private final Health health;
     private final Values values;
     private final TimeSource time;
+    private final Closing closing;
     private final AbandonedCommands abandoned;
     private final List<Registration> registrations = new ArrayList<>();
     private State state = State.LATENT;
@@ -75,6 +68,7 @@ final class MilestoneModule implements OspModule {
             Health health,
             Values values,
             TimeSource time,
+            Timing timing,
             AbandonedCommands abandoned) {
         this.configuration = configuration;
         this.servers = connectors;
@@ -84,6 +78,7 @@ final class MilestoneModule implements OspModule {
         this.health = health;
         this.values = values;
         this.time = time;
+        this.closing = timing.closing();
         this.abandoned = abandoned;
     }
 
@@ -168,23 +163,32 @@ final class MilestoneModule implements OspModule {
         List<Runnable> steps = new ArrayList<>();
         registrations.forEach(registration -> steps.add(registration::close));
         connectors.forEach(connector -> steps.add(connector::beginClose));
-        steps.add(() -> waitFor(connectors, GRACE, ServerConnector::awaitCommands));
+        steps.add(() -> waitFor(closing.commands(), ServerConnector::awaitCommands));
         connectors.forEach(connector -> steps.add(connector::beginLogout));
-        steps.add(() -> waitFor(connectors, LOGOUT, ServerConnector::awaitLogout));
+        steps.add(() -> waitFor(closing.logout(), ServerConnector::awaitLogout));
         connectors.forEach(connector -> steps.add(connector::cut));
         steps.add(time::close);
-        steps.add(() -> waitFor(connectors, AFTER_CUT, ServerConnector::awaitEnd));
+        steps.add(() -> waitFor(closing.threads(), ServerConnector::awaitEnd));
+        steps.add(this::waitForTheDisk);
         runAll(steps);
     }
 
-    /** All of them share one limit: a hundred servers that hang take no longer than one. */
-    private void waitFor(
-            Collection<ServerConnector> all,
-            Duration limit,
-            BiConsumer<ServerConnector, Duration> wait) {
+    /** All of them share one limit. Tells whether all are where they should be by then. */
+    private boolean waitFor(Duration limit, BiPredicate<ServerConnector, Duration> wait) {
         long end = time.nanos() + limit.toNanos();
-        for (ServerConnector each : all) {
-            wait.accept(each, Duration.ofNanos(Math.max(0, end - time.nanos())));
+        boolean all = true;
+        for (ServerConnector each : connectors) {
+            all &= wait.test(each, Duration.ofNanos(Math.max(0, end - time.nanos())));
+        }
+        return all;
+    }
+
+    private void waitForTheDisk() {
+        if (!waitFor(closing.disk(), ServerConnector::awaitWritten)) {
+            LOG.error(
+                    "The disk has not written within [{}] what was accepted last; it may be missing,"
+                            + " or happen once more, after the next start",
+                    closing.disk());
         }
     }
 

@@ -221,8 +221,18 @@ public final class CommandQueue {
      */
     public boolean awaitEnd(Duration limit) {
         boolean isIdle = awaitIdle(limit);
+        return awaitWritten(limit) && isIdle;
+    }
+
+    /**
+     * Waits until everything is written down. What ends later is not noted.
+     *
+     * @param limit the longest wait
+     * @return whether it is
+     */
+    public boolean awaitWritten(Duration limit) {
         journal.close();
-        return journal.awaitEnd(limit) && isIdle;
+        return journal.awaitEnd(limit);
     }
 
     /** Who tells a result takes the next command itself, so that no other thread need wake. */

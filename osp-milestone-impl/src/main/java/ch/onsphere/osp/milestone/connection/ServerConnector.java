@@ -93,9 +93,10 @@ public final class ServerConnector {
      * Waits for the commands under way.
      *
      * @param limit the longest wait
+     * @return whether none is left
      */
-    public void awaitCommands(Duration limit) {
-        queue.awaitIdle(limit);
+    public boolean awaitCommands(Duration limit) {
+        return queue.awaitIdle(limit);
     }
 
     /** Begins to give back what the server has lent, if anything. Returns at once. */
@@ -107,9 +108,10 @@ public final class ServerConnector {
      * Waits until it is given back.
      *
      * @param limit the longest wait
+     * @return whether it is
      */
-    public void awaitLogout(Duration limit) {
-        vmsToken.awaitLogout(limit);
+    public boolean awaitLogout(Duration limit) {
+        return vmsToken.awaitLogout(limit);
     }
 
     /** Ends everything, whether the server answers or not. Returns at once. */
@@ -128,10 +130,21 @@ public final class ServerConnector {
      * @return whether all have ended
      */
     public boolean awaitEnd(Duration limit) {
-        boolean isKept = intake.awaitEnd(limit);
-        return queue.awaitEnd(limit)
+        boolean hasEnded = intake.awaitEnd(limit);
+        return queue.awaitIdle(limit)
                 && session.awaitEnd(limit)
                 && vmsToken.awaitLogout(limit)
-                && isKept;
+                && hasEnded;
+    }
+
+    /**
+     * Waits until the disk has what was accepted and what was done.
+     *
+     * @param limit the longest wait
+     * @return whether it has
+     */
+    public boolean awaitWritten(Duration limit) {
+        boolean areEventsWritten = intake.awaitWritten(limit);
+        return queue.awaitWritten(limit) && areEventsWritten;
     }
 }

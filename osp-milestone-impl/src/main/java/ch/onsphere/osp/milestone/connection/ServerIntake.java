@@ -73,7 +73,11 @@ final class ServerIntake {
     boolean awaitEnd(Duration limit) {
         boolean hasStreamed = stream.map(each -> each.awaitEnd(limit)).orElse(true);
         boolean hasLooked = alarms.map(each -> each.awaitEnd(limit)).orElse(true);
-        boolean hasKept = intake.map(each -> each.awaitEnd(limit)).orElse(true);
-        return hasStreamed && hasLooked && hasKept;
+        boolean hasPublished = intake.map(each -> each.awaitPublished(limit)).orElse(true);
+        return hasStreamed && hasLooked && hasPublished;
+    }
+
+    boolean awaitWritten(Duration limit) {
+        return intake.map(each -> each.awaitWritten(limit)).orElse(true);
     }
 }

@@ -15,13 +15,15 @@ import java.util.function.DoubleSupplier;
  * @param betweenChecks how often a server that works is asked whether it still does
  * @param stream of the event stream
  * @param settling after which an event that is not in the site's list did not happen
+ * @param closing what the end waits for
  */
 public record Timing(
         Backoff backoff,
         RenewalPlan renewals,
         Duration betweenChecks,
         StreamTiming stream,
-        Duration settling) {
+        Duration settling,
+        Closing closing) {
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -40,6 +42,7 @@ public record Timing(
                 new RenewalPlan(jitter),
                 BETWEEN_CHECKS,
                 StreamTiming.usual(),
-                SETTLING);
+                SETTLING,
+                Closing.usual());
     }
 }

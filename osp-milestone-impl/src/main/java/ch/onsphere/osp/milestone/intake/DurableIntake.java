@@ -202,8 +202,28 @@ public final class DurableIntake {
      * @return whether all have ended
      */
     public boolean awaitEnd(Duration limit) {
-        boolean hasPublished = Threads.awaitEnd(publisher, limit);
+        boolean hasPublished = awaitPublished(limit);
+        return awaitWritten(limit) && hasPublished;
+    }
+
+    /**
+     * Waits until what is being published is, once closed.
+     *
+     * @param limit the longest wait
+     * @return whether it is
+     */
+    public boolean awaitPublished(Duration limit) {
+        return Threads.awaitEnd(publisher, limit);
+    }
+
+    /**
+     * Waits until everything is written down, once closed. What is published later is not noted.
+     *
+     * @param limit the longest wait
+     * @return whether it is
+     */
+    public boolean awaitWritten(Duration limit) {
         journal.close();
-        return journal.awaitEnd(limit) && hasPublished;
+        return journal.awaitEnd(limit);
     }
 }
