@@ -9,6 +9,7 @@ import ch.onsphere.osp.kit.time.SystemTime;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.RenewalPlan;
 import ch.onsphere.osp.milestone.configuration.ConfigurationReader;
+import ch.onsphere.osp.milestone.connection.Closing;
 import ch.onsphere.osp.milestone.connection.Timing;
 import ch.onsphere.osp.milestone.stream.StreamTiming;
 import java.time.Duration;
@@ -32,11 +33,13 @@ final class Bed implements AutoCloseable {
 
     private final MemoryConfiguration tree = new MemoryConfiguration();
     private final List<SimulatedSite> sites = new ArrayList<>();
-    private final TimeSource sockets = new SystemTime("test-timer");
-    private final RecordingHost host = new RecordingHost(tree, sockets);
+    private final TimeSource clock = new SystemTime("test-timer");
+    private final RecordingHost host = new RecordingHost(tree, clock);
+    private TimeSource sockets = clock;
     private Optional<TimeSource> time = Optional.empty();
     private Duration betweenChecks = Duration.ofSeconds(30);
     private StreamTiming streamTiming = StreamTiming.usual();
+    private Closing closing = Closing.usual();
     private OspModule module;
 
     static SiteOptions options() {
@@ -118,6 +121,13 @@ final class Bed implements AutoCloseable {
         return this;
     }
 
+    /** Where something is to happen before the end, it may take as long as on a busy machine. */
+    Bed closingPatiently() {
+        Duration enough = Duration.ofSeconds(20);
+        closing = new Closing(enough, enough, enough, enough);
+        return this;
+    }
+
     Bed streaming(StreamTiming timing) {
         streamTiming = timing;
         return this;
@@ -126,6 +136,15 @@ final class Bed implements AutoCloseable {
     Bed at(TimeSource other) {
         time = Optional.of(other);
         host.at(other);
+        return this;
+    }
+
+    /**
+     * Answers are waited for until that time has passed, so that a test says when one is late, not
+     * the load of the machine.
+     */
+    Bed waitingAt(TimeSource other) {
+        sockets = other;
         return this;
     }
 
@@ -148,7 +167,8 @@ final class Bed implements AutoCloseable {
                 new RenewalPlan(() -> 0),
                 betweenChecks,
                 streamTiming,
-                SETTLING);
+                SETTLING,
+                closing);
     }
 
     RecordingHost host() {
@@ -172,7 +192,7 @@ final class Bed implements AutoCloseable {
         if (module != null) {
             module.close();
         }
-        sockets.close();
+        clock.close();
         sites.forEach(SimulatedSite::close);
         host.forgetState();
     }

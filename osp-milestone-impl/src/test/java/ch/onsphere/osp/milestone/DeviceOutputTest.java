@@ -37,7 +37,7 @@ class DeviceOutputTest {
 
     private void start(SiteOptions options) {
         site = bed.site(options);
-        bed.server("root.vms", site, "\"timeout\": {\"value\": 500, \"unit\": \"MILLISECONDS\"}")
+        bed.server("root.vms", site)
                 .outputOf(RELAY, "root.vms", "\"type\": \"SET_OUTPUT\"", "\"output\": \"Barrier\"")
                 .outputOf(
                         PULSE,

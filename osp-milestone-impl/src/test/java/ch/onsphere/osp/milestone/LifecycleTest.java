@@ -77,7 +77,7 @@ class LifecycleTest {
                 .output("root.vms.gate", "root.vms", Bed.GATE_ID)
                 .start();
         bed.host().await("root.vms", State.ONLINE);
-        site.faults().add(Fault.blackHole());
+        site.faults().add(Fault.blackHole().on("POST", "/api/rest"));
         CompletionStage<OutputResult> underWay = bed.host().send("root.vms.gate", "true");
         Until.holds("the request is under way", () -> site.faults().applied() > 0);
 
@@ -104,7 +104,10 @@ class LifecycleTest {
     @Test
     void commandsUnderWayMayFinishWhenTheModuleCloses() {
         SimulatedSite site = bed.site(Bed.options());
-        bed.server("root.vms", site).output("root.vms.gate", "root.vms", Bed.GATE_ID).start();
+        bed.closingPatiently()
+                .server("root.vms", site)
+                .output("root.vms.gate", "root.vms", Bed.GATE_ID)
+                .start();
         bed.host().await("root.vms", State.ONLINE);
         site.faults().add(Fault.delay(Duration.ofMillis(300)).on("POST", "/api/rest"));
         CompletionStage<OutputResult> underWay = bed.host().send("root.vms.gate", "true");

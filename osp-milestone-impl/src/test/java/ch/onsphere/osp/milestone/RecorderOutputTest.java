@@ -127,6 +127,7 @@ class RecorderOutputTest {
 
     @Test
     void theVmsTokenIsGivenBackWhenTheModuleStops() {
+        bed.closingPatiently();
         start(before2024R2());
         send(RELAY, "true");
         site.forgetReceived();

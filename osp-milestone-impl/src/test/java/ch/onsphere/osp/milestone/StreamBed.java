@@ -90,6 +90,10 @@ final class StreamBed implements AutoCloseable {
         Until.holds("that the module knows of it", this::isConnected);
     }
 
+    boolean hasAsked(String command) {
+        return site.stream().commands().stream().anyMatch(each -> each.contains(command));
+    }
+
     private boolean isConnected() {
         DoubleSupplier gauge =
                 bed.host().gauges().get("milestone.stream.connected{server=root.vms}");

@@ -99,10 +99,15 @@ class StreamFaultTest {
 
     @Test
     void aSlowSnapshotIsNoDeadPeer() {
+        ManualTime time = new ManualTime();
         stream = new StreamBed(state);
-        stream.bed().streaming(StreamBed.impatient());
-        stream.site().stream().delayStates(Duration.ofMillis(2500));
-        stream.motionOwner().listening();
+        stream.bed().streaming(StreamBed.impatient()).at(time);
+        stream.site().stream().holdStates();
+        stream.motionOwner().bed().start();
+        Until.holds("the states are asked for", () -> stream.hasAsked("getState"));
+        // More than what a server may be silent for at other times.
+        time.advance(Duration.ofSeconds(5));
+        stream.site().stream().releaseReplies();
 
         stream.awaitMotions(1);
         assertThat(stream.motions()).containsExactly("INITIALIZATION no");

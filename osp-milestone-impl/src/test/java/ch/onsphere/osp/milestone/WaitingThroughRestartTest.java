@@ -128,7 +128,7 @@ class WaitingThroughRestartTest {
 
     @Test
     void whatWasBeingSentWhenTheProcessWasKilledIsFound() {
-        waitThenSendInto(Fault.delay(Duration.ofSeconds(2)).processed(true));
+        waitThenSendInto(Fault.blackHole().processed(true));
         Until.holds("it has happened", () -> site.events().size() == 2);
         continueAfterAKill();
 
