@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 public final class HostApi {
 
     /** A write answers when its outputs have: longer than any step waits. */
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -21,7 +21,7 @@ public final class DemoAccount implements AutoCloseable {
     /** Where the command that starts an account alone has its page, too. */
     private static final int PAGE = 9444;
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final SimulatedAccount account;
 

@@ -18,7 +18,7 @@ import java.util.List;
 /** A site's gateway, used as any client would: over TLS, with a user, a password and a token. */
 public final class SiteGateway {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final URI address;

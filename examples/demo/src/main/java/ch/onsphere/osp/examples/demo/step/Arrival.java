@@ -13,7 +13,7 @@ import java.util.Locale;
 /** Compares what the host tells of a command with what the site itself has in its event list. */
 final class Arrival {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final DemoSite site;
     private final long before;

@@ -1,8 +1,7 @@
 package ch.onsphere.osp.examples.demo.step;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import ch.onsphere.osp.api.OspException;
+import java.util.function.IntFunction;
 
 /** Which port of this machine to listen on. */
 final class FreePort {
@@ -10,14 +9,22 @@ final class FreePort {
     /** Where the other commands look for a host. */
     static final int OF_HOST = 8080;
 
+    private static final String CANNOT_LISTEN = "OSP-EH-002";
+
     private FreePort() {}
 
-    /** That port, or 0 for any free one when somebody else has it. */
-    static int preferably(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            return 0;
+    /**
+     * Starts something on that port, or on any free one when somebody else has it. To look first
+     * would not do: another demo may take it between the look and the start.
+     */
+    static <T> T preferably(int port, IntFunction<T> start) {
+        try {
+            return start.apply(port);
+        } catch (OspException e) {
+            if (!e.code().code().equals(CANNOT_LISTEN)) {
+                throw e;
+            }
+            return start.apply(0);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 /** The host is started and finds the modules in their jars, and each signs in on its side. */
 record HostIsUp(Stage stage) implements Step {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @Override
     public String title() {

@@ -12,7 +12,7 @@ import java.time.Duration;
 /** The integrator writes where the new password is; nobody restarts anything by hand. */
 record MendedPassword(Stage stage, Ledger ledger) implements Step {
 
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @Override
     public String title() {

@@ -14,7 +14,7 @@ record MistakeInAFile(Stage stage, Ledger ledger) implements Step {
 
     private static final String OUTPUT = "root.north.side-gate";
     private static final String MISSPELT = "Open gaet";
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @Override
     public String title() {

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 /** What a camera sees becomes a value, and the value makes the camera look and record. */
 record MotionAtTheDoor(Stage stage) implements Step {
 
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @Override
     public String title() {

@@ -13,7 +13,7 @@ import java.time.Duration;
 /** One site refuses the password. It is told, not tried again, and does not disturb the other. */
 record RefusedPassword(Stage stage, Ledger ledger) implements Step {
 
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final int FURTHER_COMMANDS = 5;
 
     /** One is what it takes to learn it; more would bring a user nearer to being locked out. */

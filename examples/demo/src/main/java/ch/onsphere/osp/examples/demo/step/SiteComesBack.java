@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /** A command to a site that is away waits for it, and arrives once. */
 record SiteComesBack(Stage stage, Ledger ledger) implements Step {
 
-    private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @Override
     public String title() {

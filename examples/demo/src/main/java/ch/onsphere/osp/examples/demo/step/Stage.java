@@ -90,9 +90,11 @@ public final class Stage implements AutoCloseable {
                 HostOptions.of(tree.directory())
                         .modules(modules)
                         .state(workspace.path("state"))
-                        .httpPort(FreePort.preferably(FreePort.OF_HOST))
                         .watchInterval(WATCH_INTERVAL);
-        host = new HostApi(closers.add(EmbeddedHost.start(options)).httpAddress());
+        EmbeddedHost started =
+                FreePort.preferably(
+                        FreePort.OF_HOST, port -> EmbeddedHost.start(options.httpPort(port)));
+        host = new HostApi(closers.add(started).httpAddress());
     }
 
     /**
