@@ -78,7 +78,7 @@ class CompetingAgentsTest {
         }
         RecordingHost one = bed.with(",\"concurrentJobs\": 1").start("agent-1");
         RecordingHost two = bed.start("agent-2");
-        Until.holds("both are at work", () -> reading.get() == 2);
+        Until.holds("both are at work", () -> reading.get() >= 2);
 
         bed.account().clock().advance(LOCK.plusSeconds(1));
         lapsed.countDown();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder, an agent and an account, and nothing of any video system. */
-@Timeout(120)
+@Timeout(300)
 class FolderTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");

@@ -34,7 +34,7 @@ import java.util.function.Predicate;
 public final class RecordingHost
         implements HostContext, Health, Meters, Certificates, MediaSources {
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Configuration configuration;
     private final Path stateDirectory;

@@ -29,6 +29,11 @@ final class Bed implements AutoCloseable {
     /** A member of an output file: its commands wait a second at most. */
     static final String ONE_SECOND = "\"maximumAge\": {\"value\": 1, \"unit\": \"SECONDS\"}";
 
+    /** No machine is so loaded that an answer takes longer. */
+    private static final String PATIENT = "\"timeout\": {\"value\": 2, \"unit\": \"MINUTES\"}";
+
+    private static final String ONE_HOUR = "\"maximumAge\": {\"value\": 1, \"unit\": \"HOURS\"}";
+
     private static final Duration SETTLING = Duration.ofMillis(300);
 
     private final MemoryConfiguration tree = new MemoryConfiguration();
@@ -75,19 +80,22 @@ final class Bed implements AutoCloseable {
         StringBuilder json = new StringBuilder("{\"moduleId\": \"");
         json.append(RecordingHost.MODULE_ID).append("\", \"host\": \"").append(address);
         json.append("\", \"authentication\": ").append(authentication);
-        for (String member : members) {
-            json.append(", ").append(member);
-        }
+        json.append(further("timeout", PATIENT, members));
         tree.withServer(id, json.append('}').toString());
         return this;
+    }
+
+    /** The members, and one more unless a test says otherwise. */
+    private static String further(String name, String usual, String... members) {
+        String all = String.join(", ", members);
+        String more = all.contains('"' + name + '"') ? "" : ", " + usual;
+        return (all.isEmpty() ? "" : ", " + all) + more;
     }
 
     Bed output(String id, String server, String event, String... members) {
         StringBuilder json = new StringBuilder("{\"linkedServer\": \"");
         json.append(server).append("\", \"event\": \"").append(event).append('"');
-        for (String member : members) {
-            json.append(", ").append(member);
-        }
+        json.append(further("maximumAge", ONE_HOUR, members));
         tree.withOutput(id, json.append('}').toString());
         return this;
     }
@@ -106,7 +114,12 @@ final class Bed implements AutoCloseable {
     /** An output of any type. */
     Bed outputOf(String id, String server, String... members) {
         tree.withOutput(
-                id, "{\"linkedServer\": \"" + server + "\", " + String.join(", ", members) + "}");
+                id,
+                "{\"linkedServer\": \""
+                        + server
+                        + '"'
+                        + further("maximumAge", ONE_HOUR, members)
+                        + "}");
         return this;
     }
 

@@ -70,7 +70,7 @@ class LifecycleTest {
 
     /** Were the answer waited for, that would take as long as `timeout` allows. */
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void closesAlthoughAServerNeverAnswers() {
         SimulatedSite site = bed.site(Bed.options());
         bed.server("root.vms", site, "\"timeout\": {\"value\": 5, \"unit\": \"MINUTES\"}")

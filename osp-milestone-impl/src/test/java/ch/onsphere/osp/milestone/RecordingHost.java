@@ -52,7 +52,7 @@ import java.util.function.Predicate;
 final class RecordingHost implements HostContext, Outputs, Health, Meters, Certificates {
 
     static final String MODULE_ID = MemoryConfiguration.INSTANCE.value();
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Configuration configuration;
     private final Map<String, String> certificateFiles = new ConcurrentHashMap<>();

@@ -190,7 +190,7 @@ class SignInTest {
                         .toList();
 
         for (CompletionStage<?> each : sent) {
-            assertThat(each.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join())
+            assertThat(each.toCompletableFuture().orTimeout(120, TimeUnit.SECONDS).join())
                     .isInstanceOf(Done.class);
         }
         assertThat(site.tokens().requested()).isEqualTo(2);

@@ -83,7 +83,9 @@ class StreamFaultTest {
 
     @Test
     void aBlackHoleIsNoticedAndWhatFellIntoItIsRecovered() {
-        stream = new StreamBed(state);
+        stream =
+                new StreamBed(
+                        state, Bed.options(), "\"timeout\": {\"value\": 5, \"unit\": \"SECONDS\"}");
         stream.bed().streaming(StreamBed.impatient());
         stream.gateOwner().listening();
         List<String> sent = new ArrayList<>(stream.openGate(5));

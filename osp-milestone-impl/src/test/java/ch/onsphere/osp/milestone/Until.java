@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what happens on other threads and tells nobody. */
 final class Until {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
     private Until() {}

@@ -342,7 +342,7 @@ class WebhookTest {
                 .receiver("/vms")
                 .receive(new WebhookRequest(fields, new WebhookRequest.Body(body)))
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+                .get(120, TimeUnit.SECONDS);
     }
 
     private static UnaryOperator<Map<String, String>> with(String name, String value) {

@@ -15,12 +15,14 @@ import ch.onsphere.osp.clearance.http.HttpAnswer;
 import ch.onsphere.osp.clearance.http.HttpCall;
 import ch.onsphere.osp.clearance.http.ServiceHttpClient;
 import ch.onsphere.osp.clearance.http.Trust;
+import ch.onsphere.osp.clearance.upload.JumpingTime;
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.Fault;
 import ch.onsphere.osp.examples.clearance.Operation;
 import ch.onsphere.osp.examples.clearance.SimulatedAccount;
 import ch.onsphere.osp.kit.configuration.Report;
 import ch.onsphere.osp.kit.time.SystemTime;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -130,7 +132,8 @@ class TokenTest {
 
     @Test
     void aTokenServiceThatFailsIsLeftAloneForAMoment() {
-        AuthorisedHttp authorised = authorised(USUAL);
+        JumpingTime still = new JumpingTime(account.clock().instant().toString());
+        AuthorisedHttp authorised = authorised(USUAL, file -> file, still);
         account.faults().add(Fault.status(503).on(Operation.TOKEN));
 
         for (int i = 0; i < 5; i++) {
@@ -147,12 +150,16 @@ class TokenTest {
         account.close();
         account =
                 SimulatedAccount.start(
-                        AccountOptions.defaults().withTokenLifetime(Duration.ofSeconds(4)));
-        AuthorisedHttp authorised = authorised(USUAL);
+                        AccountOptions.defaults().withTokenLifetime(Duration.ofHours(1)));
+        JumpingTime passing = new JumpingTime(account.clock().instant().toString());
+        AuthorisedHttp authorised = authorised(USUAL, file -> file, passing);
 
-        while (account.tokensIssued() < 3) {
+        for (int tenMinutes = 0; tenMinutes < 20; tenMinutes++) {
             assertThat(list(authorised).status()).isEqualTo(200);
+            passing.advance(Duration.ofMinutes(10));
+            account.clock().advance(Duration.ofMinutes(10));
         }
+        assertThat(account.tokensIssued()).isGreaterThanOrEqualTo(3);
         assertThat(account.received()).noneMatch(request -> request.status() == 401);
     }
 
@@ -178,6 +185,11 @@ class TokenTest {
     }
 
     private AuthorisedHttp authorised(AssertionSettings settings, Change change) {
+        return authorised(settings, change, time);
+    }
+
+    private AuthorisedHttp authorised(
+            AssertionSettings settings, Change change, TimeSource tokenTime) {
         if (http != null) {
             http.close();
         }
@@ -192,7 +204,7 @@ class TokenTest {
                 ConnectionFileReader.read(
                                 change.of(account.connectionFile()), new Report("file").root())
                         .orElseThrow();
-        return new AuthorisedHttp(http, new TokenSource(http, () -> file, settings, time));
+        return new AuthorisedHttp(http, new TokenSource(http, () -> file, settings, tokenTime));
     }
 
     private static final Certificates NO_CERTIFICATES =

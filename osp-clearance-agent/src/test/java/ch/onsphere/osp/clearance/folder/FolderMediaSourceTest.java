@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder that somebody exports to, tidy or not. */
-@Timeout(60)
+@Timeout(300)
 class FolderMediaSourceTest {
 
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
@@ -304,7 +304,7 @@ class FolderMediaSourceTest {
     }
 
     private static <T> T get(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(30, TimeUnit.SECONDS);
+        return stage.toCompletableFuture().get(120, TimeUnit.SECONDS);
     }
 
     private static void assertFails(CompletionStage<?> stage, FolderError error) {

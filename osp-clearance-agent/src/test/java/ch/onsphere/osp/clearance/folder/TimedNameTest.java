@@ -53,7 +53,7 @@ class TimedNameTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void anyNameIsRead() {
         Random random = new Random(4);
         String alphabet = "0123456789-_.:TZ+ 20";

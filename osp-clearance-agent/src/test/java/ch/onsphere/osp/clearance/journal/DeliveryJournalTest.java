@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the journal keeps, and what it survives. */
-@Timeout(120)
+@Timeout(300)
 class DeliveryJournalTest {
 
     private static RSAKey key;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files on real sockets, to an account that was written by others from the same facts. */
-@Timeout(120)
+@Timeout(300)
 class AccountTest {
 
     private static final int BLOCK = 256 * 1024;

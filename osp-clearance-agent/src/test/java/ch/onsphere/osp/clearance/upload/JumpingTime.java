@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Time that jumps to whatever moment somebody waits for. */
-final class JumpingTime implements TimeSource {
+public final class JumpingTime implements TimeSource {
 
     private final Instant origin;
     private long nanos;
 
-    JumpingTime(String origin) {
+    /** Begins at that instant. */
+    public JumpingTime(String origin) {
         this.origin = Instant.parse(origin);
     }
 
@@ -31,7 +32,8 @@ final class JumpingTime implements TimeSource {
         return () -> {};
     }
 
-    synchronized void advance(Duration step) {
+    /** Lets time pass. */
+    public synchronized void advance(Duration step) {
         nanos += step.toNanos();
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A file whose delivery was broken off goes on in the next run. */
-@Timeout(60)
+@Timeout(300)
 class ResumeTest {
 
     private static final int BLOCKS = 20;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files in clear, for as short as possible. */
-@Timeout(60)
+@Timeout(300)
 class StagingTest {
 
     @TempDir private Path directory;

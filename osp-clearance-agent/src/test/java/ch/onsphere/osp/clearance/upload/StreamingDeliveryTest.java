@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A delivery that nothing disturbs, and one that is stopped. */
-@Timeout(60)
+@Timeout(300)
 class StreamingDeliveryTest {
 
     @TempDir private Path directory;
@@ -106,7 +106,7 @@ class StreamingDeliveryTest {
 
     private static void await(CyclicBarrier together) {
         try {
-            together.await(30, TimeUnit.SECONDS);
+            together.await(120, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -65,7 +65,7 @@ class CommandQueueTest {
     @AfterEach
     void close() {
         queue.beginClose();
-        assertThat(queue.awaitEnd(Duration.ofSeconds(20))).isTrue();
+        assertThat(queue.awaitEnd(Duration.ofMinutes(2))).isTrue();
     }
 
     @Test
@@ -91,7 +91,7 @@ class CommandQueueTest {
         results.forEach(each -> assertThat(resultOf(each)).isInstanceOf(Done.class));
         assertThat(order).containsExactly(0, 1, 2, 3, 4);
         single.beginClose();
-        assertThat(single.awaitEnd(Duration.ofSeconds(20))).isTrue();
+        assertThat(single.awaitEnd(Duration.ofMinutes(2))).isTrue();
     }
 
     @Test
@@ -265,7 +265,7 @@ class CommandQueueTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(120, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -273,6 +273,6 @@ class CommandQueueTest {
 
     private static OutputResult resultOf(CompletionStage<OutputResult> stage) {
         CompletableFuture<OutputResult> future = stage.toCompletableFuture();
-        return future.orTimeout(10, TimeUnit.SECONDS).join();
+        return future.orTimeout(120, TimeUnit.SECONDS).join();
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A large tree is read whole. How fast is measured by the benchmarks. */
-@Timeout(60)
+@Timeout(300)
 class LargeTreeTest {
 
     private static final int SERVERS = 100;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What comes from the network is bounded in size, count and time, whatever a server sends. */
-@Timeout(60)
+@Timeout(300)
 class HostileServerTest {
 
     private static final byte[] HEAD = "HTTP/1.1 200 OK\r\n".getBytes(US_ASCII);

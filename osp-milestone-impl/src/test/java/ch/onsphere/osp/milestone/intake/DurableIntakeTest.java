@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DurableIntakeTest {
 
     private static final ItemId SERVER = new ItemId("root.vms");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir Path directory;
     private final List<DurableIntake> runs = new ArrayList<>();
@@ -215,7 +215,7 @@ class DurableIntakeTest {
     private static boolean take(DurableIntake intake, String id) throws Exception {
         return intake.take(event(id), id.getBytes(UTF_8))
                 .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+                .get(120, TimeUnit.SECONDS);
     }
 
     /** What was kept is the id alone. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The limits hold task by task, however many share one flush of the disk. */
 class EventJournalTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir Path directory;
     private final CountDownLatch together = new CountDownLatch(1);

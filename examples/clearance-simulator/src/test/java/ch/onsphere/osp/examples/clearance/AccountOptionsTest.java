@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an account can be like. */
-@Timeout(60)
+@Timeout(300)
 class AccountOptionsTest {
     @Test
     void aChangeLeavesTheRestAsItWas(@TempDir Path folder) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules for blocks, on contents that are not sealed. */
-@Timeout(60)
+@Timeout(300)
 class BlockTest {
     private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
     private static final String A = TestAgent.blockId(0);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several agents that want the same jobs. */
-@Timeout(120)
+@Timeout(300)
 class CompetingAgentsTest {
     private static final int AGENTS = 4;
     private static final int JOBS = 200;
@@ -36,7 +36,7 @@ class CompetingAgentsTest {
             }
             int sum = 0;
             for (Future<Integer> some : done) {
-                sum += some.get(60, TimeUnit.SECONDS);
+                sum += some.get(120, TimeUnit.SECONDS);
             }
 
             assertThat(sum).isEqualTo(JOBS);

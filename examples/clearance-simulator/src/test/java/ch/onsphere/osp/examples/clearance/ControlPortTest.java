@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs and the page of the control port can see and do. */
-@Timeout(60)
+@Timeout(300)
 class ControlPortTest {
     private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
     private static final HttpClient HTTP = HttpClient.newHttpClient();

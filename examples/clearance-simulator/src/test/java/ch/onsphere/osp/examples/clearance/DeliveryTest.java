@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A job from its posting to the file that can be read, for every kind of key. */
-@Timeout(120)
+@Timeout(300)
 class DeliveryTest {
     static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 

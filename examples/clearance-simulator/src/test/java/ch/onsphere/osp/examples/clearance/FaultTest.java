@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong when it is asked to. */
-@Timeout(120)
+@Timeout(300)
 class FaultTest {
     private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 

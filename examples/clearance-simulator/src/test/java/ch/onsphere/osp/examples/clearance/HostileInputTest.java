@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody should send; the account answers, and goes on. */
-@Timeout(60)
+@Timeout(300)
 class HostileInputTest {
     private static SimulatedAccount account;
     private static TestAgent agent;
@@ -104,7 +104,7 @@ class HostileInputTest {
             })
     void refusesWhatIsNoProperRequest(String text) throws IOException {
         try (Socket socket = new Socket("localhost", account.address().getPort())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(120_000);
             OutputStream out = socket.getOutputStream();
             out.write(text.getBytes(StandardCharsets.US_ASCII));
             out.flush();

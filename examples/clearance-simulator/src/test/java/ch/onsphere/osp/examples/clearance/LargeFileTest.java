@@ -57,7 +57,7 @@ class LargeFileTest {
             assertThat(delivered.path("length").asLong()).isEqualTo((long) REGION * REGIONS);
         } finally {
             simulator.destroy();
-            assertThat(simulator.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(simulator.waitFor(120, TimeUnit.SECONDS)).isTrue();
         }
     }
 

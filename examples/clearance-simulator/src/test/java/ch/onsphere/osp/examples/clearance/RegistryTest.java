@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what with a job, and when. */
-@Timeout(60)
+@Timeout(300)
 class RegistryTest {
     private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The account over HTTPS. */
-@Timeout(60)
+@Timeout(300)
 class SecureAccountTest {
     @Test
     void isTrustedByWhoTrustsItsAuthority() throws GeneralSecurityException, IOException {

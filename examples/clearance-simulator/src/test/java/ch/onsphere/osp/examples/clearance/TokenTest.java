@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who gets a bearer token, and how long it is good for. */
-@Timeout(60)
+@Timeout(300)
 class TokenTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

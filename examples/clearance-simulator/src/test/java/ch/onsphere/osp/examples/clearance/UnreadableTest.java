@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that cannot be read are refused, and can be completed again with what is right. */
-@Timeout(120)
+@Timeout(300)
 class UnreadableTest {
     private static final Instant NOON = Instant.parse("2024-05-01T12:00:00Z");
 

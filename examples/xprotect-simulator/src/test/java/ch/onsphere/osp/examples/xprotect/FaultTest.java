@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requests a fault is applied to, and how often. */
-@Timeout(60)
+@Timeout(300)
 class FaultTest {
     private final FaultySite faulty = new FaultySite();
     private final SimulatedSite site = faulty.site();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults of the answer: wrong status, wrong body, wrong time. */
-@Timeout(60)
+@Timeout(300)
 class FaultyAnswerTest {
     private final FaultySite faulty = new FaultySite();
     private final SimulatedSite site = faulty.site();

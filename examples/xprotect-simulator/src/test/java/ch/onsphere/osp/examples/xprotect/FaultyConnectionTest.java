@@ -11,15 +11,15 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Faults of the connection: refused, reset, left without an answer. */
-@Timeout(60)
+@Timeout(300)
 class FaultyConnectionTest {
     private final FaultySite faulty = new FaultySite();
     private final SimulatedSite site = faulty.site();
@@ -52,7 +52,7 @@ class FaultyConnectionTest {
         site.faults().add(Fault.refuse(Duration.ofMillis(200)));
 
         assertThat(site.isRunning()).isFalse();
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!site.isRunning() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
@@ -96,7 +96,7 @@ class FaultyConnectionTest {
                 new Socket(
                         InetAddress.getLoopbackAddress(),
                         site.httpAddress().orElseThrow().getPort());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(120_000);
         return socket;
     }
 
@@ -151,13 +151,10 @@ class FaultyConnectionTest {
     void aBlackHoleNeverAnswersAndTheRequestIsSeenNonetheless() {
         site.faults().add(Fault.blackHole().on("GET", "/api/rest/v1/sites"));
 
-        assertThatThrownBy(
-                        () ->
-                                client.trySend(
-                                        client.request("/api/rest/v1/sites")
-                                                .timeout(Duration.ofMillis(300))))
-                .isInstanceOf(HttpTimeoutException.class);
+        CompletableFuture<Integer> waiting = client.sendLater(client.request("/api/rest/v1/sites"));
         awaitRequest("/api/rest/v1/sites");
+
+        assertThat(waiting).isNotDone();
         assertThat(site.received())
                 .last()
                 .matches(request -> request.path().equals("/api/rest/v1/sites"))
@@ -166,7 +163,7 @@ class FaultyConnectionTest {
 
     /** A request that nobody answers is there when it is there. */
     private void awaitRequest(String path) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (site.received().stream().noneMatch(request -> request.path().equals(path))
                 && System.nanoTime() < deadline) {
             Thread.onSpinWait();
@@ -175,7 +172,7 @@ class FaultyConnectionTest {
 
     /** Only a fault that a request has met can hold its connection. */
     private void awaitFault() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (site.faults().applied() == 0 && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
@@ -217,7 +214,7 @@ class FaultyConnectionTest {
 
     /** Whether the server closes or resets first when it stops is a matter of chance. */
     private static boolean hasEnded(Socket socket) throws IOException {
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(120_000);
         try {
             return socket.getInputStream().read() == -1;
         } catch (SocketException reset) {

@@ -19,6 +19,7 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -35,7 +36,7 @@ public final class SiteClient {
         this.http =
                 HttpClient.newBuilder()
                         .sslContext(trust)
-                        .connectTimeout(Duration.ofSeconds(10))
+                        .connectTimeout(Duration.ofMinutes(2))
                         .build();
     }
 
@@ -129,7 +130,7 @@ public final class SiteClient {
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address + path))
-                        .timeout(Duration.ofSeconds(20));
+                        .timeout(Duration.ofMinutes(2));
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 
@@ -147,6 +148,12 @@ public final class SiteClient {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The status that will be answered, if ever. */
+    CompletableFuture<Integer> sendLater(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
     }
 
     /** The body of an answer as JSON. */

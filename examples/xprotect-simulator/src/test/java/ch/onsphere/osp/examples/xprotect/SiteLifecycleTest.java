@@ -123,9 +123,11 @@ class SiteLifecycleTest {
                 .isInstanceOf(ConnectException.class);
         assertThatThrownBy(() -> client.trySend(client.request(site.control() + "/state")))
                 .isInstanceOf(ConnectException.class);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("xprotect-closing"));
+        Until.holds(
+                "no thread is left",
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .noneMatch(each -> each.getName().startsWith("xprotect-closing")));
     }
 
     @Test

@@ -38,7 +38,7 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
                         .sslContext(SiteClient.trusting(site.certificateAuthority()))
                         .build()
                         .newWebSocketBuilder()
-                        .connectTimeout(Duration.ofSeconds(20));
+                        .connectTimeout(Duration.ofMinutes(2));
         if (!authorization.isEmpty()) {
             builder.header("Authorization", authorization);
         }
@@ -103,7 +103,7 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
 
     private static String take(BlockingQueue<String> queue) {
         try {
-            String text = queue.poll(20, TimeUnit.SECONDS);
+            String text = queue.poll(120, TimeUnit.SECONDS);
             if (text == null) {
                 throw new AssertionError("Nothing came");
             }
@@ -115,7 +115,7 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
 
     /** The code of the close, or {@link #ABNORMAL}. */
     int end() {
-        return end.orTimeout(20, TimeUnit.SECONDS).join();
+        return end.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -64,7 +64,7 @@ final class WebhookReceiver implements AutoCloseable {
 
     Message next() {
         try {
-            Message message = messages.poll(20, TimeUnit.SECONDS);
+            Message message = messages.poll(120, TimeUnit.SECONDS);
             if (message == null) {
                 throw new AssertionError("Nothing came");
             }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-@Timeout(60)
+@Timeout(300)
 class SimulateClearanceTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

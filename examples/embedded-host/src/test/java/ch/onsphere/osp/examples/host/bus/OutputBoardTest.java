@@ -161,7 +161,7 @@ class OutputBoardTest {
                 });
         Thread stuck = new Thread(() -> board.send(command(1)));
         stuck.start();
-        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(entered.await(120, TimeUnit.SECONDS)).isTrue();
 
         assertThat(send(2))
                 .isInstanceOfSatisfying(

@@ -122,7 +122,7 @@ class ValueBoardTest {
             values.publish(BUTTON, new IntegerValue(i % 2), TransmissionMode.CHANGE);
         }
         for (int i = 0; i < 100; i++) {
-            assertThat(commands.poll(10, TimeUnit.SECONDS).value())
+            assertThat(commands.poll(120, TimeUnit.SECONDS).value())
                     .isEqualTo(new BooleanValue(i % 2 == 1));
         }
     }
@@ -132,7 +132,7 @@ class ValueBoardTest {
         Value error = new Value.ErrorValue("broken");
         values.publish(BUTTON, error, TransmissionMode.CHANGE);
 
-        assertThat(commands.poll(10, TimeUnit.SECONDS).value()).isEqualTo(error);
+        assertThat(commands.poll(120, TimeUnit.SECONDS).value()).isEqualTo(error);
         assertThat(values.all().get(0).last().orElseThrow().value()).isEqualTo(error);
     }
 
@@ -193,7 +193,7 @@ class ValueBoardTest {
 
         assertThat(values.find(BUTTON).orElseThrow().last().orElseThrow().time())
                 .isEqualTo(Instant.EPOCH);
-        assertThat(commands.poll(10, TimeUnit.SECONDS).time()).isAfter(Instant.EPOCH);
+        assertThat(commands.poll(120, TimeUnit.SECONDS).time()).isAfter(Instant.EPOCH);
     }
 
     @Test
@@ -205,9 +205,9 @@ class ValueBoardTest {
         publish("event-2", true);
         publish("event-3", false);
 
-        assertThat(commands.poll(10, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(true));
-        assertThat(commands.poll(10, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(false));
-        assertThat(commands.poll(10, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(false));
+        assertThat(commands.poll(120, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(true));
+        assertThat(commands.poll(120, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(false));
+        assertThat(commands.poll(120, TimeUnit.SECONDS).value()).isEqualTo(new BooleanValue(false));
         assertThat(values.changes().since(0, Optional.empty(), 10).changes())
                 .extracting(change -> change.publicationId().orElseThrow())
                 .containsExactly("event-1", "event-2", "event-3");
@@ -259,7 +259,7 @@ class ValueBoardTest {
     private List<String> names(int count) throws InterruptedException {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            names.add(commands.poll(10, TimeUnit.SECONDS).correlationId());
+            names.add(commands.poll(120, TimeUnit.SECONDS).correlationId());
         }
         return names;
     }

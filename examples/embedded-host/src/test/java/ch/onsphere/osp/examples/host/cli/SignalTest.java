@@ -43,7 +43,7 @@ class SignalTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void sigtermEndsTheProcessCleanlyAndSoon() throws Exception {
         Process process = start();
         try (BufferedReader log = process.inputReader(StandardCharsets.UTF_8)) {
@@ -54,7 +54,7 @@ class SignalTest {
             }
             process.toHandle().destroy();
 
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
             assertThat(log.lines().toList())
                     .anyMatch(last -> last.contains("The host has stopped"));

@@ -59,7 +59,7 @@ class ConnectionsTest {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket(host.httpAddress().getHost(), host.httpAddress().getPort());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(120_000);
         return socket;
     }
 

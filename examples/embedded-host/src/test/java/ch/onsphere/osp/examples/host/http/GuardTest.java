@@ -38,7 +38,7 @@ class GuardTest {
     /** Speaks HTTP by hand, for a client library would not send a wrong Host. */
     private static String status(URI address, String request) throws IOException {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(120_000);
             socket.getOutputStream()
                     .write(
                             (request.replace("\n", "\r\n") + "\r\n\r\n")

@@ -68,9 +68,9 @@ class WatcherTest {
                     },
                     Duration.ofMillis(5));
             tree.write("root/a/x", "1");
-            assertThat(first.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.await(120, TimeUnit.SECONDS)).isTrue();
             tree.write("root/b/x", "1");
-            assertThat(second.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.await(120, TimeUnit.SECONDS)).isTrue();
         }
     }
 }

@@ -229,6 +229,6 @@ class EndpointsTest {
                         });
 
         assertThat(post("{\"open\":true}")).isEqualTo(200);
-        assertThat(sent.get(30, TimeUnit.SECONDS)).isEqualTo(new Value.BooleanValue(true));
+        assertThat(sent.get(120, TimeUnit.SECONDS)).isEqualTo(new Value.BooleanValue(true));
     }
 }

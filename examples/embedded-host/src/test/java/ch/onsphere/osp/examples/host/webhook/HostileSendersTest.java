@@ -55,7 +55,7 @@ class HostileSendersTest {
 
     private static Socket connect(EmbeddedHost host) throws IOException {
         Socket socket = new Socket(host.httpAddress().getHost(), host.httpAddress().getPort());
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(120_000);
         return socket;
     }
 

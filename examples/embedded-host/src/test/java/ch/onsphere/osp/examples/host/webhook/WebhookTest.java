@@ -126,12 +126,12 @@ class WebhookTest {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding()));
         }
-        assertThat(received.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(received.await(120, TimeUnit.SECONDS)).isTrue();
 
         assertThat(post("/vms", new byte[1])).isEqualTo(503);
         answer.complete(202);
         for (CompletableFuture<HttpResponse<Void>> each : waiting) {
-            assertThat(each.get(10, TimeUnit.SECONDS).statusCode()).isIn(202, 503);
+            assertThat(each.get(120, TimeUnit.SECONDS).statusCode()).isIn(202, 503);
         }
         assertThat(post("/vms", new byte[1])).isEqualTo(202);
     }
@@ -150,7 +150,7 @@ class WebhookTest {
     private String answerToAnnouncementOf(int length) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), host.httpAddress().getPort())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(120_000);
             String head =
                     "POST /osp/webhooks/vms HTTP/1.1\r\nHost: localhost\r\nX-Signature: abc\r\n"
                             + "Content-Length: "
@@ -205,7 +205,7 @@ class WebhookTest {
                                                         new byte[length]))
                                         .build(),
                                 HttpResponse.BodyHandlers.discarding())
-                        .get(30, TimeUnit.SECONDS);
+                        .get(120, TimeUnit.SECONDS);
 
         assertThat(response.statusCode()).isEqualTo(expected);
     }
@@ -244,7 +244,7 @@ class WebhookTest {
                             HttpResponse.BodyHandlers.discarding()));
         }
         for (CompletableFuture<HttpResponse<Void>> post : posts) {
-            assertThat(post.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+            assertThat(post.get(120, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
         }
 
         assertThat(
