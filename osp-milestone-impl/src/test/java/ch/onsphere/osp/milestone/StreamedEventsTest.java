@@ -162,6 +162,9 @@ class StreamedEventsTest {
                                                 command.contains("addSubscription")
                                                         && command.contains(id)));
 
+        // A command is noted before it is carried out; the old subscription ends after the reply.
+        Until.holds("the end of the old one", () -> stream.hasAsked("removeSubscription"));
+
         stream.site().raise(Occurrence.of(id, "userDefinedEvents/" + id));
 
         Until.holds(
