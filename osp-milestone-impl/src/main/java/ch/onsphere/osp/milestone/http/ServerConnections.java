@@ -101,15 +101,15 @@ record ServerConnections(
     /** Each connection is made with what is trusted at that moment. */
     private static TlsSocketStrategy tls(ServerRoute route, AtomicReference<SSLContext> trusted) {
         return (socket, host, port, attachment, context) -> {
-            SSLContext now = route.tls();
-            trusted.compareAndSet(null, now);
+            ServerTrust.Trusted now = route.trusted();
+            trusted.compareAndSet(null, now.context());
             SSLSocket secured =
                     new DefaultClientTlsStrategy(
-                                    now,
+                                    now.context(),
                                     HostnameVerificationPolicy.CLIENT,
                                     HttpsSupport.getDefaultHostnameVerifier())
                             .upgrade(socket, host, port, attachment, context);
-            route.presented(secured.getSession());
+            route.presented(secured.getSession(), now);
             return secured;
         };
     }

@@ -47,7 +47,12 @@ public final class ServerRoute {
      * @throws OspException when the file of the server is missing or holds no certificate
      */
     public SSLContext tls() {
-        return trust.of(certificate).context();
+        return trusted().context();
+    }
+
+    /** Whom a connection that is made now believes. */
+    ServerTrust.Trusted trusted() {
+        return trust.of(certificate);
     }
 
     /**
@@ -118,12 +123,12 @@ public final class ServerRoute {
     }
 
     /** Takes notice of what a server has shown in a handshake that succeeded. */
-    void presented(SSLSession session) {
+    void presented(SSLSession session, ServerTrust.Trusted believed) {
         try {
             soonestToExpire =
                     CertificatePath.soonestToExpire(
-                            session.getPeerCertificates(), trust.of(certificate).authorities());
-        } catch (SSLPeerUnverifiedException | OspException e) {
+                            session.getPeerCertificates(), believed.authorities());
+        } catch (SSLPeerUnverifiedException e) {
             // Without certificates there is nothing to warn of; that is for the handshake to judge.
             soonestToExpire = null;
         }

@@ -25,14 +25,17 @@ final class CertificateFile {
 
     private CertificateFile() {}
 
-    static List<X509Certificate> read(Path file) throws IOException, CertificateException {
-        byte[] bytes;
+    static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("longer than " + MOST_BYTES + " bytes");
+            }
+            return bytes;
         }
-        if (bytes.length > MOST_BYTES) {
-            throw new IOException("longer than " + MOST_BYTES + " bytes");
-        }
+    }
+
+    static List<X509Certificate> certificates(byte[] bytes) throws CertificateException {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (!text.contains("-----BEGIN ")) {
             return parse(bytes);

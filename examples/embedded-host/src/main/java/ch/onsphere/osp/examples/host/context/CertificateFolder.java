@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.host.context;
 import ch.onsphere.osp.api.Certificates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -11,15 +12,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The certificates in {@code certs/external}, read anew at each call. Directories below it count as
- * if their files lay in it. A file that cannot be read is logged and does not hide the others.
+ * The certificates in {@code certs/external}, read anew at each call; a file whose bytes are the
+ * same as before is not parsed again. Directories below it count as if their files lay in it. A
+ * file that cannot be read is logged and does not hide the others.
  */
 public final class CertificateFolder implements Certificates {
 
@@ -29,6 +33,10 @@ public final class CertificateFolder implements Certificates {
     private static final int MOST_FILES = 1000;
 
     private final Path folder;
+    private final Map<Path, Parsed> parsed = new ConcurrentHashMap<>();
+
+    /** Parsing takes most of the time, and whoever connects asks for all files. */
+    private record Parsed(ByteBuffer bytes, List<X509Certificate> certificates) {}
 
     /**
      * The certificates beside a tree.
@@ -42,16 +50,15 @@ public final class CertificateFolder implements Certificates {
     @Override
     public List<X509Certificate> all() {
         List<X509Certificate> all = new ArrayList<>();
-        files(name -> true).forEach(file -> all.addAll(read(file)));
+        List<Path> files = files(name -> true);
+        parsed.keySet().retainAll(files);
+        files.forEach(file -> all.addAll(read(file)));
         return all;
     }
 
     @Override
     public List<X509Certificate> ofFile(String fileName) {
-        return files(fileName::equals).stream()
-                .findFirst()
-                .map(CertificateFolder::read)
-                .orElse(List.of());
+        return files(fileName::equals).stream().findFirst().map(this::read).orElse(List.of());
     }
 
     @Override
@@ -97,9 +104,15 @@ public final class CertificateFolder implements Certificates {
         }
     }
 
-    private static List<X509Certificate> read(Path file) {
+    private List<X509Certificate> read(Path file) {
         try {
-            return CertificateFile.read(file);
+            ByteBuffer bytes = ByteBuffer.wrap(CertificateFile.bytes(file));
+            Parsed known = parsed.get(file);
+            if (known == null || !known.bytes().equals(bytes)) {
+                known = new Parsed(bytes, CertificateFile.certificates(bytes.array()));
+                parsed.put(file, known);
+            }
+            return known.certificates();
         } catch (IOException | CertificateException e) {
             LOG.warn("Cannot use the certificate file [{}]", file, e);
             return List.of();

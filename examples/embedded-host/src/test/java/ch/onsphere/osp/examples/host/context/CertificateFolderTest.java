@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,20 @@ class CertificateFolderTest {
         put("one.pem", "site/north/a.pem");
 
         assertThat(names(certificates.ofFile("a.pem"))).containsExactly("CN=One");
+    }
+
+    @Test
+    void aFileIsParsedAgainOnlyWhenItsBytesAreOthersWhateverItsTimeSays() throws IOException {
+        put("one.pem", "a.pem");
+        FileTime time = Files.getLastModifiedTime(folder.resolve("a.pem"));
+        X509Certificate first = certificates.all().get(0);
+        assertThat(certificates.all().get(0)).isSameAs(first);
+
+        put("two.pem", "a.pem");
+        Files.setLastModifiedTime(folder.resolve("a.pem"), time);
+
+        assertThat(names(certificates.all())).containsExactly("CN=Two");
+        assertThat(names(certificates.ofFile("a.pem"))).containsExactly("CN=Two");
     }
 
     @Test
