@@ -30,7 +30,10 @@ final class AuditVerifier {
     static Finding verify(Path path) throws IOException {
         List<Path> files = Files.isDirectory(path) ? AuditFiles.in(path) : List.of(path);
         if (files.isEmpty()) {
-            return new Finding(0, AuditLine.BEGIN, Optional.of("no audit-000001.jsonl in it"));
+            return new Finding(
+                    0,
+                    AuditLine.BEGIN,
+                    Optional.of("its beginning: there is no audit-000001.jsonl in " + path));
         }
         AuditVerifier verifier = new AuditVerifier();
         for (int i = 0; i < files.size(); i++) {

@@ -59,7 +59,8 @@ final class StatusReport {
         String next =
                 " It is tried again in "
                         + pause.toMinutes()
-                        + " minutes, or when what stands in a file of the server changes.";
+                        + " minutes, or at once when server.milestone changes; what a reference"
+                        + " in it leads to is not watched.";
         tell(State.OFFLINE, reasonOf(why), sentence(why) + next, true);
     }
 

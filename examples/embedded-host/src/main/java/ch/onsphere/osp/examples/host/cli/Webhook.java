@@ -61,6 +61,7 @@ final class Webhook implements Callable<Integer> {
                 out.println("  " + step.path("place").asText());
                 out.println("      " + step.path("entry").asText());
             }
+            remark(out);
         } else {
             out.println(Answers.words(answer));
         }
@@ -73,8 +74,20 @@ final class Webhook implements Callable<Integer> {
                 host.post(path(), JsonNodeFactory.instance.objectNode().put("address", address()));
         PrintWriter out = spec.commandLine().getOut();
         out.println(Answers.words(answer));
+        remark(out);
         out.flush();
         return Answers.isDone(answer) ? 0 : 1;
+    }
+
+    /** The address of this command's own call is a guess, and wrong for any other machine. */
+    private void remark(PrintWriter out) {
+        if (address == null) {
+            out.println();
+            out.println(
+                    "The server reaches "
+                            + address()
+                            + " only if it runs on the host's machine; else give --address.");
+        }
     }
 
     private String path() {

@@ -96,7 +96,10 @@ final class WebhookSetupEndpoint {
             exchange.error(
                     404,
                     HostError.NO_SUCH_WEBHOOK,
-                    "no module receives webhooks of a server at this address");
+                    "no server ["
+                            + serverId
+                            + "] runs that receives webhooks: there is none of this name, its module"
+                            + " does not run, or its file names no path for them");
         }
         return offered;
     }

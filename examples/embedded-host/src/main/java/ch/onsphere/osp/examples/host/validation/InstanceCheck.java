@@ -36,8 +36,9 @@ final class InstanceCheck {
                                 Nearest.to(type, types)));
             }
         }
-        for (String type : types) {
-            if (configuration.children(MODULES.child(type)).isEmpty()) {
+        // Who uses one module need not be told of the others.
+        if (types.stream().allMatch(type -> isWithoutInstance(configuration, type))) {
+            for (String type : types) {
                 problems.add(
                         Problems.warning(
                                 "modules/" + type,
@@ -48,5 +49,9 @@ final class InstanceCheck {
             }
         }
         return problems;
+    }
+
+    private static boolean isWithoutInstance(Configuration configuration, String type) {
+        return configuration.children(MODULES.child(type)).isEmpty();
     }
 }
