@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.connection;
 import ch.onsphere.osp.api.EventRequestHandler;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OutputHandler;
+import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
@@ -16,6 +17,7 @@ public final class ServerConnector {
 
     private final ServerSession session;
     private final CommandQueue queue;
+    private final Registration waiting;
     private final ServerHttpClient http;
     private final CertificateExpiry expiry;
     private final StatusReport status;
@@ -29,6 +31,7 @@ public final class ServerConnector {
     ServerConnector(
             ServerSession session,
             CommandQueue queue,
+            Registration waiting,
             ServerHttpClient http,
             CertificateExpiry expiry,
             StatusReport status,
@@ -40,6 +43,7 @@ public final class ServerConnector {
             Pause pause) {
         this.session = session;
         this.queue = queue;
+        this.waiting = waiting;
         this.http = http;
         this.expiry = expiry;
         this.status = status;
@@ -121,6 +125,7 @@ public final class ServerConnector {
         session.close();
         http.close();
         expiry.close();
+        waiting.close();
     }
 
     /**

@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
+import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.kit.time.Pause;
 import ch.onsphere.osp.kit.time.TimeSource;
@@ -175,9 +176,15 @@ public final class ServerModule extends PrivateModule {
                                         output -> output.configuration().id(),
                                         output -> new OutputBinding(output, site, queue, record)));
         EventRequestBinding requests = new EventRequestBinding(events, site, queue, record, time);
+        Registration waiting =
+                meters.gauge(
+                        "milestone.commands.waiting",
+                        Map.of("server", server.id().value()),
+                        queue::size);
         return new ServerConnector(
                 session,
                 queue,
+                waiting,
                 http,
                 expiry,
                 status,
