@@ -12,10 +12,11 @@ import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The values of one server that follow its alarms: one reading serves all of them. Used by the
@@ -87,11 +88,11 @@ public final class AlarmOwners {
             return 0;
         }
         working.forEach(AlarmOwner::begin);
-        Map<String, Optional<SiteAlarm>> sought = new HashMap<>();
+        Set<String> sought = new HashSet<>();
         working.stream()
                 .map(AlarmOwner::decidedBefore)
                 .filter(id -> !id.isEmpty())
-                .forEach(id -> sought.put(id, Optional.empty()));
+                .forEach(sought::add);
         AlarmList.Reading reading =
                 site.list()
                         .read(
@@ -107,8 +108,8 @@ public final class AlarmOwners {
     }
 
     /** An alarm may slip from one page to another while pages are turned. */
-    private void seekMissing(Map<String, Optional<SiteAlarm>> missing) {
-        for (String id : missing.keySet()) {
+    private void seekMissing(Set<String> missing) {
+        for (String id : missing) {
             site.list().one(id).ifPresent(alarm -> working.forEach(owner -> owner.see(alarm)));
         }
     }
