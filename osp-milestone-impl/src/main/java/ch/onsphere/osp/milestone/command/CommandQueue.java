@@ -28,9 +28,6 @@ public final class CommandQueue {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(250);
 
-    /** Set on a thread that tells a result, and looks for the next command once it has. */
-    private static final ThreadLocal<Promise> TELLING = new ThreadLocal<>();
-
     private final TimeSource time;
     private final int concurrency;
     private final ExecutorService threads;
@@ -120,7 +117,7 @@ public final class CommandQueue {
                 open.put(key, command);
                 line.add(command);
                 if (flow.mayGo()) {
-                    promise();
+                    promised += Worker.promises(this) ? 1 : 0;
                     startWorkers(promised);
                 } else {
                     line.keep(command, flow.gate().describe());
@@ -235,19 +232,11 @@ public final class CommandQueue {
         return journal.awaitEnd(limit);
     }
 
-    /** Who tells a result takes the next command itself, so that no other thread need wake. */
-    private void promise() {
-        Promise ofThisThread = TELLING.get();
-        if (ofThisThread != null && ofThisThread.give(this)) {
-            promised++;
-        }
-    }
-
     /** Starts threads for what may go, but for so many as find a thread that looks by itself. */
     private void startWorkers(int spared) {
         while (running < concurrency && line.ready() > spared && flow.mayGo()) {
             Command next = line.peek();
-            threads.execute(() -> work(next));
+            threads.execute(new Worker(this, turn, time, next));
             line.poll();
             running++;
         }
@@ -261,50 +250,21 @@ public final class CommandQueue {
         }
     }
 
-    /** One thread takes command after command as long as there are any: no hand-over between. */
-    private void work(Command first) {
-        Promise promise = new Promise(this);
-        for (Command command = first; command != null; command = next(promise)) {
-            if (command.isTooOld(time.nanos())) {
-                OspException why = command.expiry("other commands were before it");
-                finish(command, Failed.of(why), promise);
-                continue;
-            }
-            Outcome outcome = turn.of(command);
-            if (outcome instanceof Outcome.Settled settled) {
-                finish(command, settled.result(), promise);
-            } else {
-                putBack(command, outcome);
-            }
-        }
-    }
-
-    private synchronized Command next(Promise promise) {
-        if (promise.keep()) {
-            promised--;
-        }
+    /** What a worker takes next; null when there is nothing for it. */
+    synchronized Command next(boolean hadPromised) {
+        promised -= hadPromised ? 1 : 0;
         Command next = running < concurrency && flow.mayGo() ? line.poll() : null;
-        if (next != null) {
-            running++;
-        }
+        running += next == null ? 0 : 1;
         return next;
     }
 
     /**
-     * The place is free before the result is told: whoever reacts to the result with another
-     * command finds it. The thread that tells it takes that command then.
+     * The place of a command is free before its result is told: whoever reacts to the result with
+     * another command finds it.
      */
-    private void finish(Command command, OutputResult result, Promise promise) {
-        synchronized (this) {
-            running--;
-            forget(command, result);
-        }
-        TELLING.set(promise);
-        try {
-            tell(command, result);
-        } finally {
-            TELLING.remove();
-        }
+    synchronized void isDone(Command command, OutputResult result) {
+        running--;
+        forget(command, result);
     }
 
     private void settle(Command command, OutputResult result) {
@@ -319,14 +279,14 @@ public final class CommandQueue {
         recent.add(command.key(), result);
     }
 
-    private void tell(Command command, OutputResult result) {
+    void tell(Command command, OutputResult result) {
         if (command.kept().isPresent()) {
             journal.settled(command.number(), command.key(), RecentResults.remembered(result));
         }
         command.settle(result);
     }
 
-    private void putBack(Command command, Outcome outcome) {
+    void putBack(Command command, Outcome outcome) {
         Gate now;
         synchronized (this) {
             running--;
