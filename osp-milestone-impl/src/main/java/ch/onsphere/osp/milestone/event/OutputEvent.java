@@ -12,7 +12,6 @@ import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
-import ch.onsphere.osp.milestone.http.Json;
 import java.util.List;
 
 /**
@@ -122,15 +121,11 @@ public final class OutputEvent implements OutputWork {
         String id = "";
         try {
             HttpAnswer answer = http.post(EVENTS, asked.json());
-            id = answer.status() == 202 ? idIn(answer) : "";
+            id = answer.status() == 202 ? Triggered.idIn(answer.body()) : "";
             return new Answered(answer, id);
         } finally {
             trail.end(posting, id);
         }
-    }
-
-    private static String idIn(HttpAnswer answer) {
-        return Json.read(answer.body(), Triggered.class).map(Triggered::id).orElse("");
     }
 
     private TriggerRequest request() {

@@ -63,6 +63,17 @@ public final class Json {
     }
 
     /**
+     * Goes through a body of which little is wanted.
+     *
+     * @param body the bytes
+     * @return a parser with the same bounds
+     * @throws IOException when the bytes cannot be read
+     */
+    public static JsonParser parser(byte[] body) throws IOException {
+        return MAPPER.createParser(body);
+    }
+
+    /**
      * Writes a body.
      *
      * @param value a map, list, record or text
