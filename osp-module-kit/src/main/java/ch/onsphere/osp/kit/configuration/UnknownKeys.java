@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reports the keys that an object should not have; never their values, which may be secrets. */
 final class UnknownKeys {
@@ -13,17 +11,15 @@ final class UnknownKeys {
     private UnknownKeys() {}
 
     static void report(Shape shape, ObjectNode object, Place place) {
-        Map<String, Key<?>> known =
-                shape.allKeys().stream().collect(Collectors.toMap(Key::name, Function.identity()));
-        List<String> free = known.keySet().stream().filter(name -> !object.has(name)).toList();
+        List<Key<?>> known = shape.allKeys();
         for (Map.Entry<String, ?> each : object.properties()) {
             String name = each.getKey();
-            if (!known.containsKey(name)) {
+            if (known.stream().noneMatch(key -> key.name().equals(name))) {
                 place.at(name)
                         .error(
                                 "additionalProperties",
                                 "the unknown key " + Shown.quoted(name),
-                                suggestion(name, shape, free),
+                                suggestion(name, known, object),
                                 "Correct the name of the key, or remove it.");
             }
         }
@@ -44,12 +40,16 @@ final class UnknownKeys {
         }
     }
 
-    private static Optional<String> suggestion(String name, Shape shape, List<String> free) {
+    private static Optional<String> suggestion(String name, List<Key<?>> known, ObjectNode object) {
         Optional<String> synonym =
-                shape.allKeys().stream()
+                known.stream()
                         .filter(key -> key.otherNames().stream().anyMatch(name::equalsIgnoreCase))
                         .map(Key::name)
                         .findFirst();
-        return synonym.or(() -> Nearest.to(name, free));
+        return synonym.or(() -> Nearest.to(name, free(known, object)));
+    }
+
+    private static List<String> free(List<Key<?>> known, ObjectNode object) {
+        return known.stream().map(Key::name).filter(name -> !object.has(name)).toList();
     }
 }
