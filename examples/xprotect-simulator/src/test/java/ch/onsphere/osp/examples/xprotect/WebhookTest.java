@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -28,8 +27,6 @@ class WebhookTest {
     private static final String GATE = "a1a1a1a1-0000-4000-8000-000000000001";
     private static final String CAMERA = "a1a1a1a1-0000-4000-8000-000000000003";
     private static final String MOTION = "6eb95dd6-7ccc-4bce-99f8-af0d0b582d77";
-    private static final String ITEMS =
-            "/api/rest/v1/mipKinds/b9a5bc9c-e9a5-4a15-8453-ffa41f2815ac/mipItems";
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.1234567Z");
 
     private SimulatedSite site;
@@ -328,62 +325,6 @@ class WebhookTest {
             assertThat(gate.next().body()).contains(again);
             assertThat(door.isIdle()).isTrue();
         }
-    }
-
-    @Test
-    void webhooksAreRegisteredOverTheRestApi() {
-        start(options());
-        SiteClient client = SiteClient.of(site).signedIn("onsphere", "secret");
-
-        HttpResponse<String> answer =
-                client.post(
-                        ITEMS,
-                        "{\"Name\":\"OnSphere\",\"Address\":\"https://osp.example.org/w\","
-                                + "\"Token\":\"t0ken\",\"ApiVersion\":\"v1.0\"}");
-
-        assertThat(answer.statusCode()).isEqualTo(201);
-        JsonNode result = SiteClient.json(answer).path("result");
-        assertThat(result.path("state").asText()).isEqualTo("Success");
-        assertThat(result.path("path").path("type").asText()).isEqualTo("mipItems");
-        JsonNode item = SiteClient.json(client.get(ITEMS)).path("array").path(0);
-        assertThat(item.path("Id")).isEqualTo(result.path("id"));
-        assertThat(item.path("Name").asText()).isEqualTo("OnSphere");
-        assertThat(item.path("Address").asText()).isEqualTo("https://osp.example.org/w");
-        assertThat(client.get(ITEMS).body()).doesNotContain("t0ken");
-        assertThat(site.webhooks().all().get(0).token()).isEqualTo("t0ken");
-        assertThat(site.webhooks().all().toString()).doesNotContain("t0ken");
-        assertThat(site.received().toString()).doesNotContain("t0ken");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{} | 400",
-                "{\"Name\":\"x\"} | 400",
-                "{\"Name\":\"x\",\"Address\":\"ftp://x/\"} | 400",
-                "{\"Name\":\"x\",\"Address\":\"not an address\"} | 400",
-                "{\"Name\":\"x\",\"Address\":\"http://x/\",\"ApiVersion\":\"v2.0\"} | 400",
-                "{\"Name\":\"x\",\"Address\":\"http://x/\"} | 201"
-            })
-    void aRegistrationNeedsANameAndAnAddress(String body, int status) {
-        start(options());
-
-        assertThat(
-                        SiteClient.of(site)
-                                .signedIn("onsphere", "secret")
-                                .post(ITEMS, body)
-                                .statusCode())
-                .isEqualTo(status);
-    }
-
-    @Test
-    void aSiteMayRefuseToRegisterWebhooks() {
-        start(options().withWebhooksByRest(false));
-        SiteClient client = SiteClient.of(site).signedIn("onsphere", "secret");
-
-        assertThat(client.get(ITEMS).statusCode()).isEqualTo(404);
-        assertThat(client.post(ITEMS, "{}").statusCode()).isEqualTo(404);
     }
 
     @Test
