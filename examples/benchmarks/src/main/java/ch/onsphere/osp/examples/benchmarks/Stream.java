@@ -33,9 +33,17 @@ final class Stream extends Benchmark {
             names = "--load-events",
             defaultValue = "100000",
             description =
-                    "Events of 50 servers, 1,000 a second; 10000000 take three hours (default:"
+                    "Events of 50 servers; 10000000 take three hours at the usual rate (default:"
                             + " ${DEFAULT-VALUE}).")
     private int loadEvents;
+
+    @Option(
+            names = "--load-rate",
+            defaultValue = "1000",
+            description =
+                    "Those events a second, of all servers; 0: as fast as they are taken"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int loadRate;
 
     @Option(
             names = "--filling-events",
@@ -50,7 +58,7 @@ final class Stream extends Benchmark {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(new LatencyFigures(work, rounds, events).measure());
         figures.addAll(new StateFigures(work, rounds).measure());
-        figures.addAll(new LoadFigures(work, fillingEvents, loadEvents).measure());
+        figures.addAll(new LoadFigures(work, fillingEvents, loadEvents, loadRate).measure());
         return figures;
     }
 }
