@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param lastUpdated when it was changed last
  * @param userName name of the basic user, or id of the client, that raised it; empty for the site
  *     itself
+ * @param changedBy likewise, of the last that changed it; empty when nobody has, or the site itself
  */
 public record SimulatedAlarm(
         String id,
@@ -33,4 +34,5 @@ public record SimulatedAlarm(
         String reasonForClosing,
         Instant time,
         Instant lastUpdated,
-        String userName) {}
+        String userName,
+        String changedBy) {}

@@ -125,6 +125,22 @@ class AlarmTest {
         assertThat(alarm.priority()).isEqualTo("Medium");
     }
 
+    @Test
+    void theSiteKnowsWhoChangedItLast() {
+        String id = raised().path("id").asText();
+        assertThat(site.alarms().get(0).changedBy()).isEmpty();
+
+        change(id, "{'comment':'seen'}");
+
+        assertThat(site.alarms().get(0).changedBy()).isEqualTo("onsphere");
+        assertThat(client.get(site.control() + "/alarms").body())
+                .contains("\"changedBy\":\"onsphere\"", "\"comment\":\"seen\"");
+
+        site.changeAlarm(id, "In progress", "Guard");
+
+        assertThat(site.alarms().get(0).changedBy()).isEmpty();
+    }
+
     private HttpResponse<String> change(String id, String json) {
         return client.method("PATCH", ALARMS + "/" + id, json.replace('\'', '"'));
     }

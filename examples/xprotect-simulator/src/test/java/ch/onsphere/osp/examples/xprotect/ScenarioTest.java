@@ -77,6 +77,20 @@ class ScenarioTest {
     }
 
     @Test
+    void itsAlarmIsOfTheFirstDefinition() {
+        SiteOptions defined =
+                options().withCamera(CAMERA, "Door").withAlarmDefinition(CAMERA, "Intrusion");
+        try (SimulatedSite guarded = SimulatedSite.start(defined)) {
+            guarded.scenarios().play(Scenario.ALARM_ACKNOWLEDGED);
+            guarded.clock().advance(Duration.ofSeconds(1));
+
+            assertThat(guarded.alarms())
+                    .extracting(SimulatedAlarm::name)
+                    .containsExactly("Intrusion");
+        }
+    }
+
+    @Test
     void aScenarioIsRepeatedUntilItIsStopped() {
         site.scenarios().repeat(Scenario.CAMERA_LOST, Duration.ofMinutes(1));
         site.clock().advance(Duration.ofMinutes(1));

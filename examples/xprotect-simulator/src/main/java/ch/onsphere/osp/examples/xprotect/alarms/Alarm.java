@@ -21,7 +21,8 @@ record Alarm(
         String reasonForClosing,
         Instant time,
         Instant lastUpdated,
-        String userName) {
+        String userName,
+        String changedBy) {
     /** A new alarm that nobody of the site's users raised. */
     static Alarm fresh(int localId, String name, String source, Instant now) {
         return new Alarm(
@@ -37,6 +38,7 @@ record Alarm(
                 "",
                 now,
                 now,
+                "",
                 "");
     }
 
@@ -72,6 +74,7 @@ record Alarm(
                 reasonForClosing,
                 time,
                 lastUpdated,
-                userName);
+                userName,
+                changedBy);
     }
 }

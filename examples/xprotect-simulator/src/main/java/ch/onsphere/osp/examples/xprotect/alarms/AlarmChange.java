@@ -9,8 +9,12 @@ import java.util.Optional;
 /**
  * A change of an alarm. The official sample sends null for what it does not want to change; that
  * null changes nothing is an assumption.
+ *
+ * @param sent what the alarm is to have
+ * @param now when
+ * @param by name of the user; empty for the site itself
  */
-record AlarmChange(ObjectNode sent, Instant now) {
+record AlarmChange(ObjectNode sent, Instant now, String by) {
     private static final int LONGEST = 10_000;
     private static final String COMMENT = "comment";
     private static final String ASSIGNED_TO = "assignedTo.displayName";
@@ -51,7 +55,8 @@ record AlarmChange(ObjectNode sent, Instant now) {
                 text(REASON, old.reasonForClosing()),
                 old.time(),
                 now,
-                old.userName());
+                old.userName(),
+                by);
     }
 
     private Optional<AlarmSetting> setting(

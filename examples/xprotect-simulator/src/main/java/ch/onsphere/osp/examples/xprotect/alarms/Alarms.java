@@ -51,7 +51,7 @@ public final class Alarms {
         if (!assignedTo.isEmpty()) {
             sent.put("assignedTo.displayName", assignedTo);
         }
-        return change(id, new AlarmChange(sent, now)::apply)
+        return change(id, new AlarmChange(sent, now, "")::apply)
                 .orElseThrow(() -> new IllegalArgumentException("no alarm " + id))
                 .simulated();
     }
@@ -64,7 +64,7 @@ public final class Alarms {
     /** An operator takes an alarm on. */
     public void acknowledge(String id, Instant now) {
         ObjectNode inProgress = Json.object().put("state", AlarmSetting.IN_PROGRESS.id());
-        var unused = change(id, new AlarmChange(inProgress, now)::apply);
+        var unused = change(id, new AlarmChange(inProgress, now, "")::apply);
     }
 
     synchronized Alarm raise(IntFunction<Alarm> byLocalId) {

@@ -83,7 +83,8 @@ final class AlarmsResource implements RestResource {
                                         "",
                                         call.now(),
                                         call.now(),
-                                        call.caller().name()));
+                                        call.caller().name(),
+                                        ""));
         return data(202, raised);
     }
 
@@ -106,7 +107,9 @@ final class AlarmsResource implements RestResource {
         if (alarm.isEmpty()) {
             return ApiError.unknownId();
         }
-        AlarmChange change = new AlarmChange(Json.readObject(call.request().body()), call.now());
+        AlarmChange change =
+                new AlarmChange(
+                        Json.readObject(call.request().body()), call.now(), call.caller().name());
         Optional<String> wrong = change.wrongProperty();
         return wrong.isPresent()
                 ? ApiError.aboutProperty(400, "Bad request: Invalid value", wrong.get())

@@ -51,6 +51,14 @@ final class ContentOptions {
     private Map<String, String> analyticsEvents = new LinkedHashMap<>();
 
     @Option(
+            names = "--alarm-definition",
+            paramLabel = "GUID=NAME",
+            description =
+                    "An alarm definition. May be given more than once; the alarms of scenarios are"
+                            + " of the first.")
+    private Map<String, String> alarmDefinitions = new LinkedHashMap<>();
+
+    @Option(
             names = "--camera",
             paramLabel = "GUID=NAME",
             description = "A camera beside the invented ones. May be given more than once.")
@@ -134,6 +142,9 @@ final class ContentOptions {
         }
         for (Map.Entry<String, String> event : analyticsEvents.entrySet()) {
             applied = applied.withAnalyticsEvent(event.getKey(), event.getValue());
+        }
+        for (Map.Entry<String, String> definition : alarmDefinitions.entrySet()) {
+            applied = applied.withAlarmDefinition(definition.getKey(), definition.getValue());
         }
         for (Map.Entry<String, String> camera : cameras.entrySet()) {
             applied = applied.withCamera(camera.getKey(), camera.getValue());

@@ -75,8 +75,10 @@ final class ControlJson {
                 .put("state", alarm.state())
                 .put("priority", alarm.priority())
                 .put("assignedTo", alarm.assignedTo())
+                .put("comment", alarm.comment())
                 .put("time", alarm.time().toString())
-                .put("userName", alarm.userName());
+                .put("userName", alarm.userName())
+                .put("changedBy", alarm.changedBy());
     }
 
     static ObjectNode marks(List<VideoMark> marks) {

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.scenario;
 
+import ch.onsphere.osp.examples.xprotect.Inventory.Item;
 import ch.onsphere.osp.examples.xprotect.Scenario;
 import ch.onsphere.osp.examples.xprotect.Scenarios;
 import ch.onsphere.osp.examples.xprotect.SimulatorClock;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Plays scenarios at one camera. */
 public final class ScenarioPlayer implements Scenarios, AutoCloseable {
+    private static final String USUAL_ALARM = "Motion at night";
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Stories stories;
@@ -21,14 +23,17 @@ public final class ScenarioPlayer implements Scenarios, AutoCloseable {
     private final Agenda agenda;
     private final AtomicLong ended = new AtomicLong();
 
-    /** A player for that camera, {@code cameras/<GUID>}. */
+    /** A player for that camera, {@code cameras/<GUID>}; alarms are of the first definition. */
     public ScenarioPlayer(
             EventStore events,
             Alarms alarms,
+            List<Item> alarmDefinitions,
             Optional<String> camera,
             SimulatorClock clock,
             ScheduledExecutorService scheduler) {
-        stories = new Stories(events, alarms, clock);
+        String alarmName =
+                alarmDefinitions.stream().map(Item::name).findFirst().orElse(USUAL_ALARM);
+        stories = new Stories(events, alarms, alarmName, clock);
         this.camera = camera;
         agenda = new Agenda(clock, scheduler);
     }

@@ -19,11 +19,13 @@ final class Stories {
 
     private final EventStore events;
     private final Alarms alarms;
+    private final String alarmName;
     private final SimulatorClock clock;
 
-    Stories(EventStore events, Alarms alarms, SimulatorClock clock) {
+    Stories(EventStore events, Alarms alarms, String alarmName, SimulatorClock clock) {
         this.events = events;
         this.alarms = alarms;
+        this.alarmName = alarmName;
         this.clock = clock;
     }
 
@@ -47,9 +49,7 @@ final class Stories {
         AtomicReference<String> alarm = new AtomicReference<>("");
         return List.of(
                 Step.after(0, () -> raise(MOTION_STARTED, camera)),
-                Step.after(
-                        1,
-                        () -> alarm.set(alarms.raise("Motion at night", camera, clock.instant()))),
+                Step.after(1, () -> alarm.set(alarms.raise(alarmName, camera, clock.instant()))),
                 Step.after(5, () -> raise(MOTION_STOPPED, camera)),
                 Step.after(15, () -> alarms.acknowledge(alarm.get(), clock.instant())));
     }

@@ -89,6 +89,7 @@ public final class SiteFactory implements SiteProvider {
                             new ScenarioPlayer(
                                     events,
                                     alarms,
+                                    options.inventory().alarmDefinitions(),
                                     configuration.firstCamera(),
                                     options.clock(),
                                     scheduler),

@@ -98,6 +98,7 @@ class SimulateXProtectTest {
                         "--input=a1a1a1a1-0000-4000-8000-000000000005=Contact",
                         "--preset=a1a1a1a1-0000-4000-8000-000000000003/"
                                 + "a1a1a1a1-0000-4000-8000-000000000006=Home",
+                        "--alarm-definition=a1a1a1a1-0000-4000-8000-000000000007=Intrusion",
                         "--queue-tasks",
                         "--cameras=3",
                         "--scenario=motion-at-door",
@@ -119,6 +120,7 @@ class SimulateXProtectTest {
         "--gateways=broken:x, neither own",
         "--product-version=new, not a product version",
         "--camera=x=y, not a GUID",
+        "--alarm-definition=x=y, not a GUID",
         "--preset=x=y, not CAMERA/GUID",
         "--scenario=dance, camera-lost",
         "--scenario-every=0s, a second or more",
@@ -156,6 +158,7 @@ class SimulateXProtectTest {
                 "--retention-days",
                 "--output",
                 "--preset",
+                "--alarm-definition",
                 "--queue-tasks",
                 "--scenario",
                 "--scenario-every",
