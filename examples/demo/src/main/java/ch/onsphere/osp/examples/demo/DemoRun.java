@@ -41,7 +41,7 @@ final class DemoRun {
         ending.of(stage);
         Frame frame = new Frame(transcript);
         frame.opening(log);
-        List<Verdict> verdicts = new Performance(transcript).play(Story.on(stage));
+        List<Verdict> verdicts = new Performance(transcript, !once).play(Story.on(stage));
         boolean isTrue = Performance.isTrue(verdicts);
         frame.sum(verdicts, Duration.ofNanos(System.nanoTime() - begin));
         if (!once && stage.isComplete()) {

@@ -169,6 +169,27 @@ public final class DemoSite implements AutoCloseable {
         site.raise(Occurrence.of(type, "userDefinedEvents/" + type).withId(eventId));
     }
 
+    /**
+     * The site raises an alarm, as an alarm definition does.
+     *
+     * @param name the name of the definition
+     * @param camera the camera that it is about
+     * @return the GUID of the alarm
+     */
+    public String raiseAlarm(String name, String camera) {
+        return site.raiseAlarm(name, "cameras/" + camera(camera)).id();
+    }
+
+    /**
+     * An operator of the site has seen to an alarm.
+     *
+     * @param alarm its GUID
+     * @param operator who takes it on
+     */
+    public void closeAlarm(String alarm, String operator) {
+        var unused = site.changeAlarm(alarm, "Closed", operator);
+    }
+
     /** Somebody comes to the door. */
     public void motionBegins() {
         site.scenarios().play(Scenario.MOTION_AT_DOOR);

@@ -29,6 +29,20 @@ public final class Incidents {
                 .map(Incidents::words);
     }
 
+    /**
+     * Who has changed an alarm last.
+     *
+     * @param id the alarm
+     * @return the name of the user; empty when the site itself has, or nobody
+     */
+    public String alarmChangedBy(String id) {
+        return site.alarms().stream()
+                .filter(alarm -> alarm.id().equalsIgnoreCase(id))
+                .findFirst()
+                .map(SimulatedAlarm::changedBy)
+                .orElse("");
+    }
+
     private static String words(SimulatedAlarm alarm) {
         return "\"" + alarm.name() + "\", state " + alarm.state();
     }

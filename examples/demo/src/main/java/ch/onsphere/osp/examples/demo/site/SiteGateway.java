@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.demo.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,14 +52,8 @@ public final class SiteGateway {
      * @return the events in it
      */
     public List<ListedEvent> events() {
-        String token = token();
-        JsonNode answer =
-                json(
-                        request("/api/rest/v1/events?orderBy=desc:'time'&size=1000")
-                                .header("Authorization", "Bearer " + token)
-                                .build());
         List<ListedEvent> events = new ArrayList<>();
-        for (JsonNode each : answer.path("array")) {
+        for (JsonNode each : list("events?orderBy=desc:'time'&size=1000")) {
             events.add(
                     new ListedEvent(
                             each.path("id").asText(),
@@ -67,6 +62,33 @@ public final class SiteGateway {
                             each.path("time").asText()));
         }
         return events;
+    }
+
+    /**
+     * Signs in and looks for an alarm in the alarm list.
+     *
+     * @param id its GUID
+     * @return the alarm; without name and state when the list does not hold it
+     */
+    public ListedAlarm alarm(String id) {
+        JsonNode found = MissingNode.getInstance();
+        for (JsonNode each : list("alarms?size=1000")) {
+            if (each.path("id").asText().equalsIgnoreCase(id)) {
+                found = each;
+            }
+        }
+        return new ListedAlarm(
+                found.path("name").asText(),
+                found.at("/state/name").asText(),
+                found.path("comment").asText(),
+                found.at("/assignedTo/displayName").asText());
+    }
+
+    private JsonNode list(String query) {
+        return json(request("/api/rest/v1/" + query)
+                        .header("Authorization", "Bearer " + token())
+                        .build())
+                .path("array");
     }
 
     private String token() {

@@ -34,7 +34,8 @@ public final class Sites {
     }
 
     /**
-     * Starts the site in the south, which has an event, a camera and a relay more.
+     * Starts the site in the south, which has an event, a camera, a relay and an alarm definition
+     * more.
      *
      * @param port where, if the port is free
      * @param password of the module's user
@@ -48,7 +49,8 @@ public final class Sites {
                         .withUserDefinedEvent(newId(), Example.LOCK_DOWN_EVENT)
                         .withCamera(camera, Example.CAMERA)
                         .withPreset(camera, newId(), Example.PRESET)
-                        .withOutput(newId(), Example.RELAY),
+                        .withOutput(newId(), Example.RELAY)
+                        .withAlarmDefinition(newId(), Example.INTRUSION_ALARM),
                 port);
     }
 

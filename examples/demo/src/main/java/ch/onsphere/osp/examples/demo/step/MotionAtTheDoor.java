@@ -1,6 +1,5 @@
 package ch.onsphere.osp.examples.demo.step;
 
-import ch.onsphere.osp.examples.demo.host.ValueChange;
 import ch.onsphere.osp.examples.demo.site.Equipment;
 import ch.onsphere.osp.examples.demo.transcript.Account;
 import ch.onsphere.osp.examples.demo.transcript.Patience;
@@ -8,7 +7,6 @@ import ch.onsphere.osp.examples.demo.transcript.Step;
 import ch.onsphere.osp.examples.demo.transcript.Voice;
 import ch.onsphere.osp.examples.demo.tree.Example;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What a camera sees becomes a value, and the value makes the camera look and record. */
@@ -25,11 +23,11 @@ record MotionAtTheDoor(Stage stage) implements Step {
     public void play(Account account) {
         Equipment equipment = stage.south().equipment();
         long moves = equipment.movesTo(Example.CAMERA, Example.PRESET);
-        known(account);
-        long before = stage.host().lastChange();
+        FollowingValue motion = new FollowingValue(stage.host(), Example.MOTION);
+        motion.is(account, "false", "nobody is there");
         stage.south().motionBegins();
         account.tell(Voice.SOUTH, "camera " + Example.CAMERA + " sees motion");
-        becomes(account, before, "true");
+        motion.becomes(account, "true");
         account.tell(
                 Voice.ONSPHERE,
                 "its callback.ospp names " + Example.LOOK_AT_DOOR + " and " + Example.RECORD_DOOR);
@@ -40,38 +38,8 @@ record MotionAtTheDoor(Stage stage) implements Step {
         seen(account, "the camera records", () -> equipment.isRecording(Example.CAMERA));
         stage.south().motionEnds();
         account.tell(Voice.SOUTH, "the one at the door goes");
-        becomes(account, before, "false");
+        motion.becomes(account, "false");
         seen(account, "the camera records no more", () -> !equipment.isRecording(Example.CAMERA));
-    }
-
-    private void known(Account account) {
-        String content =
-                Patience.until(
-                        LIMIT,
-                        () -> stage.host().content(Example.MOTION),
-                        now -> now.equals("false"));
-        account.check(
-                Voice.ONSPHERE,
-                Example.MOTION + " is false: nobody is there",
-                content.equals("false"),
-                content);
-    }
-
-    private void becomes(Account account, long before, String content) {
-        List<ValueChange> changes =
-                Patience.until(LIMIT, () -> changes(before, content), found -> !found.isEmpty());
-        account.check(
-                Voice.ONSPHERE,
-                Example.MOTION + " has changed to " + content + ", once",
-                changes.size() == 1,
-                stage.host().changes(Example.MOTION, before).toString());
-    }
-
-    private List<ValueChange> changes(long before, String content) {
-        return stage.host().changes(Example.MOTION, before).stream()
-                .filter(change -> change.mode().equals("CHANGE"))
-                .filter(change -> change.content().equals(content))
-                .toList();
     }
 
     private void seen(Account account, String expected, BooleanSupplier so) {

@@ -69,6 +69,8 @@ public final class Stage implements AutoCloseable {
         expect(Example.NORTH, north, northPassword);
         expect(Example.SOUTH, south, southPassword);
         tree.server(Example.SOUTH).writeWebhookToken(webhookToken);
+        // Nobody wants to look on for five seconds after each change.
+        tree.server(Example.SOUTH).hurryAlarms();
     }
 
     private void expect(String server, DemoSite site, Secret password) {

@@ -28,6 +28,7 @@ public final class Story {
                 new MotionAtTheDoor(stage),
                 new RelayFollows(stage),
                 new PanicButton(stage),
+                new AlarmIsSeenTo(stage),
                 new MistakeInAFile(stage, ledger),
                 new RefusedPassword(stage, ledger),
                 new MendedPassword(stage, ledger),

@@ -12,14 +12,17 @@ public final class Performance {
     private static final Logger LOG = LoggerFactory.getLogger(Performance.class);
 
     private final Transcript transcript;
+    private final boolean inviting;
 
     /**
      * Nothing is played yet.
      *
      * @param transcript where it is told
+     * @param inviting whether commands to try are told, since everything stays up
      */
-    public Performance(Transcript transcript) {
+    public Performance(Transcript transcript, boolean inviting) {
         this.transcript = transcript;
+        this.inviting = inviting;
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Performance {
     }
 
     private Verdict play(Step step) {
-        Account account = new Account(transcript);
+        Account account = new Account(transcript, inviting);
         long begin = System.nanoTime();
         try {
             step.play(account);

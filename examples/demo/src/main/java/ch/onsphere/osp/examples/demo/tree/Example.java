@@ -57,6 +57,18 @@ public final class Example {
     /** Protects recordings for it. */
     public static final String PANIC_EVIDENCE = "root.south.panic-evidence";
 
+    /** A value that follows the alarms of a definition. */
+    public static final String INTRUSION = "root.south.intrusion";
+
+    /** The name of that definition. */
+    public static final String INTRUSION_ALARM = "Intrusion";
+
+    /** A momentary value that acknowledges those alarms. */
+    public static final String INTRUSION_SEEN = "root.emergency.intrusion-seen";
+
+    /** Acknowledges them on the site. */
+    public static final String ACKNOWLEDGE_INTRUSION = "root.south.acknowledge-intrusion";
+
     /** A value that the event of the south's gate sets. */
     public static final String GATE_OPENED = "root.south.gate-opened";
 

@@ -12,6 +12,7 @@ public final class ServerFile {
     private static final String PASSWORD = "password";
     private static final String WEBHOOK = "webhook";
     private static final String TOKEN = "token";
+    private static final String ALARM_INTERVAL = "alarmInterval";
 
     private final Path file;
 
@@ -51,6 +52,13 @@ public final class ServerFile {
             throw new IllegalArgumentException("[" + file + "] has no token of a webhook");
         }
         ((ObjectNode) json.path(WEBHOOK)).put(TOKEN, token.reference());
+        TreeCopy.write(file, JsonFile.text(json));
+    }
+
+    /** Has alarms looked at as often as a server may be asked, every second. */
+    public void hurryAlarms() {
+        ObjectNode json = (ObjectNode) JsonFile.read(file);
+        json.putObject(ALARM_INTERVAL).put("value", 1).put("unit", "SECONDS");
         TreeCopy.write(file, JsonFile.text(json));
     }
 

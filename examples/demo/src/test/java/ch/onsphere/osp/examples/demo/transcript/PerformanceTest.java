@@ -13,10 +13,9 @@ import org.junit.jupiter.api.Test;
 class PerformanceTest {
 
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
-    private final Performance performance =
-            new Performance(
-                    new Transcript(
-                            new PrintStream(told, true, StandardCharsets.UTF_8), Style.PLAIN));
+    private final Transcript transcript =
+            new Transcript(new PrintStream(told, true, StandardCharsets.UTF_8), Style.PLAIN);
+    private final Performance performance = new Performance(transcript, true);
 
     private record Played(Consumer<Account> play, boolean essential) implements Step {
         @Override
@@ -107,6 +106,17 @@ class PerformanceTest {
         assertThat(played).isEmpty();
         assertThat(Performance.isTrue(verdicts)).isFalse();
         assertThat(text()).contains("not played");
+    }
+
+    @Test
+    void commandsAreToldOnlyWhereTheyCanBeTried() {
+        Step step = step(account -> account.command("curl http://127.0.0.1/"));
+
+        new Performance(transcript, false).play(List.of(step));
+        assertThat(text()).doesNotContain("curl");
+
+        new Performance(transcript, true).play(List.of(step));
+        assertThat(text()).contains("curl http://127.0.0.1/");
     }
 
     @Test

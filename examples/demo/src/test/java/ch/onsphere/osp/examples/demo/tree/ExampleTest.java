@@ -89,6 +89,16 @@ class ExampleTest {
     }
 
     @Test
+    void theSouthTellsOfAlarmsThatCanBeAcknowledged() {
+        JsonNode owner = json(Example.INTRUSION, "owner.milestone");
+
+        assertThat(owner.path("type").asText()).isEqualTo("ALARM");
+        assertThat(owner.path("alarmDefinition").asText()).isEqualTo(Example.INTRUSION_ALARM);
+        assertThat(type(Example.ACKNOWLEDGE_INTRUSION)).isEqualTo("ALARM_STATE");
+        assertThat(outputs(Example.INTRUSION_SEEN)).containsExactly(Example.ACKNOWLEDGE_INTRUSION);
+    }
+
+    @Test
     void theAgentServesTheArchive() {
         JsonNode agent = json(Example.REGISTRY, "agent.clearance");
         JsonNode folder = json(Example.ARCHIVE, "folder.clearance");
