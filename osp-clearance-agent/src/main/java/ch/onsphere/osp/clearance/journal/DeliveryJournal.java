@@ -118,7 +118,7 @@ public final class DeliveryJournal implements AutoCloseable {
      *
      * @param record the file
      * @param block its number, from 0
-     * @param sha256 of the bytes that are sent
+     * @param sha256 of the file before encryption, up to what was read for this block
      * @throws InterruptedException when the work is cancelled
      */
     public void intend(FileRecord record, int block, byte[] sha256) throws InterruptedException {

@@ -28,7 +28,7 @@ public final class KnownBlock {
     /**
      * Whether this is the block that was meant.
      *
-     * @param sha256 of a block
+     * @param sha256 of the file before encryption, up to what was read for the block
      * @return whether it is the same
      */
     public boolean is(byte[] sha256) {

@@ -2,8 +2,6 @@ package ch.onsphere.osp.clearance.upload;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -20,12 +18,14 @@ final class Block {
     private final byte[] buffer;
     private final int length;
     private final long plaintextBytes;
+    private final byte[] plaintextSha256;
 
-    Block(int number, byte[] buffer, int length, long plaintextBytes) {
+    Block(int number, byte[] buffer, int length, long plaintextBytes, byte[] plaintextSha256) {
         this.number = number;
         this.buffer = buffer;
         this.length = length;
         this.plaintextBytes = plaintextBytes;
+        this.plaintextSha256 = plaintextSha256;
     }
 
     int number() {
@@ -45,10 +45,12 @@ final class Block {
         return plaintextBytes;
     }
 
-    byte[] sha256() {
-        MessageDigest digest = newSha256();
-        digest.update(buffer, 0, length);
-        return digest.digest();
+    /**
+     * SHA-256 of the file before encryption, from its first byte to the last that was read for this
+     * block. Under one key and vector nothing else decides what the block is.
+     */
+    byte[] plaintextSha256() {
+        return plaintextSha256;
     }
 
     String id() {
@@ -62,13 +64,5 @@ final class Block {
     static String id(int number) {
         String digits = String.format(Locale.ROOT, "%06d", number);
         return Base64.getEncoder().encodeToString(digits.getBytes(US_ASCII));
-    }
-
-    static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
     }
 }

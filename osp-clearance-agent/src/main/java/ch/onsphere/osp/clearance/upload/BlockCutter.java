@@ -14,20 +14,17 @@ final class BlockCutter implements CiphertextSink {
     private final BlockBuffers buffers;
     private final int blockSize;
     private final Receiver receiver;
+    private final Plaintext plaintext;
     private byte[] buffer;
     private int filled;
     private int blocks;
-    private long plaintext;
+    private long plaintextBefore;
 
-    BlockCutter(BlockBuffers buffers, int blockSize, Receiver receiver) {
+    BlockCutter(BlockBuffers buffers, int blockSize, Receiver receiver, Plaintext plaintext) {
         this.buffers = buffers;
         this.blockSize = blockSize;
         this.receiver = receiver;
-    }
-
-    /** Tells what is about to be encrypted, which the ciphertext alone does not show. */
-    void plaintext(int bytes) {
-        plaintext += bytes;
+        this.plaintext = plaintext;
     }
 
     @Override
@@ -66,10 +63,11 @@ final class BlockCutter implements CiphertextSink {
             throw DeliveryError.FILE_TOO_LARGE.at(
                     Block.MOST + " blocks of " + blockSize + " bytes");
         }
-        Block block = new Block(blocks++, buffer, filled, plaintext);
+        long bytes = plaintext.bytes() - plaintextBefore;
+        Block block = new Block(blocks++, buffer, filled, bytes, plaintext.sha256());
         buffer = null;
         filled = 0;
-        plaintext = 0;
+        plaintextBefore = plaintext.bytes();
         receiver.take(block);
     }
 

@@ -176,11 +176,13 @@ final class Delivery {
         Transfer transfer =
                 new Transfer(record, store, journal, account.bandwidth(), watch, known, stored);
         InFlight inFlight = account.inFlight(transfer);
-        BlockCutter cutter = new BlockCutter(account.buffers(), record.blockSize(), inFlight);
+        Plaintext plaintext = new Plaintext();
+        BlockCutter cutter =
+                new BlockCutter(account.buffers(), record.blockSize(), inFlight, plaintext);
         Content content;
         boolean sent = false;
         try {
-            content = new Pump(cutter, inFlight).run(source, encryption);
+            content = new Pump(cutter, inFlight, plaintext).run(source, encryption);
             transfer.checkEnd(content.blocks());
             inFlight.awaitAll();
             sent = true;

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The blocks of one file that are under way, each on a thread of its own. A few more than may be
- * sent are hashed and noted in the journal meanwhile, so that the line does not wait for the disk.
+ * sent are noted in the journal meanwhile, so that the line does not wait for the disk.
  */
 final class InFlight implements BlockCutter.Receiver {
 

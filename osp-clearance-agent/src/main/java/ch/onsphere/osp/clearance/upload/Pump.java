@@ -7,7 +7,6 @@ import ch.onsphere.osp.clearance.error.DeliveryError;
 import ch.onsphere.osp.clearance.journal.FileRecord.Content;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** Reads a source once from its first byte to its last: hashes it, encrypts it, cuts it. */
@@ -15,10 +14,12 @@ final class Pump {
 
     private final BlockCutter cutter;
     private final InFlight inFlight;
+    private final Plaintext plaintext;
 
-    Pump(BlockCutter cutter, InFlight inFlight) {
+    Pump(BlockCutter cutter, InFlight inFlight, Plaintext plaintext) {
         this.cutter = cutter;
         this.inFlight = inFlight;
+        this.plaintext = plaintext;
     }
 
     Content run(ContentSource source, FileEncryption encryption) throws InterruptedException {
@@ -43,9 +44,7 @@ final class Pump {
 
     private Content run(InputStream in, Encryptor encryptor)
             throws IOException, InterruptedException {
-        MessageDigest digest = Block.newSha256();
         byte[] slice = new byte[Encryptor.SLICE];
-        long bytes = 0;
         for (int read = in.readNBytes(slice, 0, slice.length);
                 read > 0;
                 read = in.readNBytes(slice, 0, slice.length)) {
@@ -53,13 +52,12 @@ final class Pump {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            digest.update(slice, 0, read);
-            cutter.plaintext(read);
+            plaintext.add(slice, read);
             encryptor.write(slice, 0, read);
-            bytes += read;
         }
         encryptor.finish();
         int blocks = cutter.finish();
-        return new Content(bytes, HexFormat.of().formatHex(digest.digest()), blocks);
+        String sha256 = HexFormat.of().formatHex(plaintext.sha256());
+        return new Content(plaintext.bytes(), sha256, blocks);
     }
 }

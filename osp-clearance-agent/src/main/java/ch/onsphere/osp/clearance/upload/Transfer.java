@@ -50,7 +50,7 @@ final class Transfer {
      * @return whether it has to be sent
      */
     boolean prepare(Block block) throws InterruptedException {
-        byte[] sha256 = block.sha256();
+        byte[] sha256 = block.plaintextSha256();
         KnownBlock before = known.get(block.number());
         if (before == null) {
             journal.intend(record, block.number(), sha256);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file whose delivery was broken off goes on in the next run. */
 @Timeout(300)
@@ -127,6 +128,18 @@ class ResumeTest {
         assertThat(store.blocks("file-2").values())
                 .as("no byte of the new content is under the old key")
                 .noneMatch(block -> before.stream().anyMatch(old -> Arrays.equals(old, block)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, BLOCK - 1, BLOCK, BREAKS_AT * BLOCK - 1})
+    void oneOtherByteInWhatWasSentIsFound(int position) throws Exception {
+        settings.clear = true;
+        breakOff(content);
+        byte[] changed = content.clone();
+        changed[position] ^= 1;
+        assertThat(deliver(changed).fileId()).isEqualTo("file-2");
+        assertThat(store.completed()).containsOnlyKeys("file-2");
+        assertThat(store.completed().get("file-2")).isEqualTo(changed);
     }
 
     @Test

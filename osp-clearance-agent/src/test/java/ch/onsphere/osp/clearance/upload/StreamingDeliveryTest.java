@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -144,15 +146,17 @@ class StreamingDeliveryTest {
     @Test
     void whatIsSentWasOnTheDiskBefore() throws Exception {
         try (Rig rig = new Rig(directory, store)) {
+            byte[] content = Rig.random(10 * BLOCK);
             AtomicInteger seen = new AtomicInteger();
             store.onPut(
                     (file, number, bytes) -> {
                         var record = rig.journal.find("job-1", "camera/clip").orElseThrow();
-                        assertThat(rig.journal.blocks(record).get(number).is(sha256Bytes(bytes)))
-                                .isTrue();
+                        int read = Math.min((number + 1) * BLOCK, content.length);
+                        byte[] soFar = sha256Bytes(Arrays.copyOf(content, read));
+                        assertThat(rig.journal.blocks(record).get(number).is(soFar)).isTrue();
                         seen.incrementAndGet();
                     });
-            rig.deliver(Rig.random(10 * BLOCK), watch);
+            rig.deliver(content, watch);
             assertThat(seen).hasValue(11);
         }
     }
@@ -354,7 +358,10 @@ class StreamingDeliveryTest {
     }
 
     private static byte[] sha256Bytes(byte[] bytes) {
-        MessageDigest digest = Block.newSha256();
-        return digest.digest(bytes);
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 }
