@@ -3,16 +3,16 @@ package ch.onsphere.osp.milestone;
 import java.io.IOException;
 
 /** Threads of a test's own network, which end when their sockets are closed. */
-final class Daemon {
+public final class Daemon {
 
     /** What goes on until a socket is closed. */
-    interface Work {
+    public interface Work {
         void run() throws IOException;
     }
 
     private Daemon() {}
 
-    static void run(Work work) {
+    public static void run(Work work) {
         Thread thread =
                 new Thread(
                         () -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.api.OutputResult.Done;
+import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.milestone.TestProxy.Scheme;
@@ -16,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +62,7 @@ class SecretsInLogsTest {
         bed.trigger("root.vms.gate");
         bed.host().await("root.vms", State.OFFLINE);
 
-        List<String> fromTheModule =
-                List.copyOf(log.list).stream()
-                        .filter(event -> !event.getLoggerName().startsWith("org.eclipse.jetty"))
-                        .map(SecretsInLogsTest::textOf)
-                        .toList();
-
+        List<String> fromTheModule = fromTheModule();
         String encoded = URLEncoder.encode(Bed.PASSWORD, StandardCharsets.UTF_8);
         assertThat(fromTheModule).isNotEmpty();
         assertThat(fromTheModule).noneMatch(line -> line.contains(Bed.PASSWORD));
@@ -88,8 +85,17 @@ class SecretsInLogsTest {
                                             "\"username\": \"proxy-user\","
                                                     + " \"password\": \"hunter2\""))
                     .output("root.vms.gate", "root.vms", "Open gate")
+                    .owner(
+                            "root.vms.open",
+                            """
+                            {"linkedServer": "root.vms", "event": "Open gate", "content": "open"}
+                            """)
                     .start();
+            Until.holds("an event stream", this::isListening);
             assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+            Until.holds(
+                    "an event by the stream",
+                    () -> bed.host().publications().stream().anyMatch(SecretsInLogsTest::isOpen));
             proxy.answerWith(407);
             proxy.cut();
             bed.trigger("root.vms.gate");
@@ -98,11 +104,30 @@ class SecretsInLogsTest {
         String basic =
                 Base64.getEncoder()
                         .encodeToString("proxy-user:hunter2".getBytes(StandardCharsets.UTF_8));
-        assertThat(List.copyOf(log.list))
+        assertThat(fromTheModule())
                 .isNotEmpty()
-                .map(SecretsInLogsTest::textOf)
                 .noneMatch(line -> line.contains("hunter2") || line.contains(basic))
-                .noneMatch(line -> line.contains("response=\""));
+                .noneMatch(line -> line.contains("response=\""))
+                .noneMatch(line -> line.contains("eyJ"));
+    }
+
+    private boolean isListening() {
+        DoubleSupplier gauge =
+                bed.host().gauges().get("milestone.stream.connected{server=root.vms}");
+        return gauge != null && gauge.getAsDouble() == 1;
+    }
+
+    private static boolean isOpen(Publication publication) {
+        return publication.itemId().value().equals("root.vms.open")
+                && publication.value().content().equals("open");
+    }
+
+    /** Without what the server of the simulated site logs. */
+    private List<String> fromTheModule() {
+        return List.copyOf(log.list).stream()
+                .filter(event -> !event.getLoggerName().startsWith("org.eclipse.jetty"))
+                .map(SecretsInLogsTest::textOf)
+                .toList();
     }
 
     private static String textOf(ILoggingEvent event) {

@@ -59,18 +59,5 @@ final class StreamErrors {
                             + " days (Management Client > Tools > Options > Alarms and Events), and the"
                             + " user's role the right to see its source.");
 
-    static final Description STREAM_PROXY_SIGN_IN =
-            new Description(
-                    "OSP-MS-425",
-                    EXTERNAL,
-                    true,
-                    NETWORK,
-                    "The event stream cannot sign in to the proxy: Java's WebSocket client knows Basic alone,"
-                            + " and for https not even that as it is usually started.",
-                    "Put the server on the `bypass` list, or let it through the proxy without a password."
-                            + " With Basic, starting Java with"
-                            + " -Djdk.http.auth.tunneling.disabledSchemes= helps too. Else set"
-                            + " `eventStream` to false and use `webhook`.");
-
     private StreamErrors() {}
 }

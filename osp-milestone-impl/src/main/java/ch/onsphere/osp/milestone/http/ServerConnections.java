@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.auth.StandardAuthScheme;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -50,14 +51,33 @@ record ServerConnections(
     private static final int MOST_HEADERS = 100;
 
     static ServerConnections pool(ServerRoute route, Timeout timeout, int connections) {
+        return of(
+                route,
+                timeout,
+                connections,
+                HttpClients.custom().setRoutePlanner(new ProxyRoutes(route)));
+    }
+
+    /** One connection, which may become another protocol's. */
+    static ServerConnections upgrading(
+            ServerRoute route, Timeout timeout, UpgradeExecutor executor) {
+        return of(
+                route,
+                timeout,
+                1,
+                HttpClients.custom()
+                        .setRoutePlanner(new TunnelRoutes(route))
+                        .setRequestExecutor(executor));
+    }
+
+    private static ServerConnections of(
+            ServerRoute route, Timeout timeout, int connections, HttpClientBuilder builder) {
         AtomicReference<SSLContext> trusted = new AtomicReference<>();
         PoolingHttpClientConnectionManager manager =
                 manager(tls(route, trusted), timeout, connections);
         CloseableHttpClient client =
-                HttpClients.custom()
-                        .setConnectionManager(manager)
+                builder.setConnectionManager(manager)
                         .setDefaultRequestConfig(requests(route, timeout))
-                        .setRoutePlanner(new ProxyRoutes(route))
                         .setDefaultCredentialsProvider(new ProxyCredentials(route))
                         .setUserAgent("osp-milestone")
                         .disableAutomaticRetries()

@@ -4,7 +4,6 @@ import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
 import ch.onsphere.osp.kit.proxy.ProxyConfiguration.Credentials;
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -79,14 +78,16 @@ public final class ServerRoute {
     }
 
     /**
-     * The proxy's user and password for {@code java.net.http}, whose client knows Basic only, and
-     * that on the way to an https address only where the system property {@code
-     * jdk.http.auth.tunneling.disabledSchemes} was set to nothing when the JVM was started.
+     * Whether the way to an address leads through a proxy that is to be signed in to. The client of
+     * {@code java.net.http} cannot: it knows Basic only, and that on the way to an https address
+     * only where the system property {@code jdk.http.auth.tunneling.disabledSchemes} was set to
+     * nothing when the JVM was started.
      *
-     * @return answers the proxy alone; empty when it is not to be signed in to
+     * @param uri an address of the server
+     * @return true when it does
      */
-    public Optional<Authenticator> proxyAuthenticator() {
-        return signsInToProxy() ? Optional.of(new RouteAuthenticator(this)) : Optional.empty();
+    public boolean signsInToProxyFor(URI uri) {
+        return signsInToProxy() && proxyFor(uri).isPresent();
     }
 
     /**

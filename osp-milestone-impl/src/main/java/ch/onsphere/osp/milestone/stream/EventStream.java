@@ -14,6 +14,7 @@ import ch.onsphere.osp.milestone.intake.MilestoneEvent;
 import ch.onsphere.osp.milestone.owner.Outcome;
 import ch.onsphere.osp.milestone.owner.Owners;
 import ch.onsphere.osp.milestone.site.CurrentSite;
+import ch.onsphere.osp.milestone.websocket.WebSockets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;

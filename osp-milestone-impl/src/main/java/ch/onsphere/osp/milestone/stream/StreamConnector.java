@@ -5,8 +5,9 @@ import ch.onsphere.osp.milestone.authentication.ShownToken;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.Site;
+import ch.onsphere.osp.milestone.websocket.SocketListener;
+import ch.onsphere.osp.milestone.websocket.WebSockets;
 import java.net.URI;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class StreamConnector {
      * @throws OspException when none can be had
      */
     StreamSocket open(
-            Supplier<StreamSocket> fresh, Function<StreamSocket, WebSocket.Listener> reading) {
+            Supplier<StreamSocket> fresh, Function<StreamSocket, SocketListener> reading) {
         Site there = site.get();
         if (there.isOlderThan(23, 3)) {
             throw MilestoneError.STREAM_ABSENT.at("version " + there.productVersion());

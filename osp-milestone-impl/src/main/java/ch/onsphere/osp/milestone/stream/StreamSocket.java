@@ -4,8 +4,8 @@ import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.intake.MilestoneEvent;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
+import ch.onsphere.osp.milestone.websocket.OpenSocket;
+import ch.onsphere.osp.milestone.websocket.SocketListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +24,7 @@ final class StreamSocket {
     private final Map<Long, CompletableFuture<Reply>> asked = new ConcurrentHashMap<>();
     private final AtomicReference<OspException> end = new AtomicReference<>();
     private volatile long heardNanos;
-    private volatile WebSocket socket;
+    private volatile OpenSocket socket;
     private long commands;
     private CompletableFuture<?> lastPing = CompletableFuture.completedFuture(null);
 
@@ -47,7 +47,7 @@ final class StreamSocket {
      * @param unreadable told of what is neither event nor state nor reply
      * @return the listener, for one socket
      */
-    WebSocket.Listener listener(Consumer<MilestoneEvent> events, Consumer<String> unreadable) {
+    SocketListener listener(Consumer<MilestoneEvent> events, Consumer<String> unreadable) {
         FrameListener content =
                 new FrameListener() {
                     @Override
@@ -66,10 +66,10 @@ final class StreamSocket {
                     }
                 };
         FrameReader reader = new FrameReader(content, time::now);
-        return new SocketListener(reader::read, unreadable, this::heard, this::end);
+        return new FrameAssembly(reader::read, unreadable, this::heard, this::end);
     }
 
-    void opened(WebSocket open) {
+    void opened(OpenSocket open) {
         socket = open;
         if (end.get() != null) {
             open.abort();
@@ -105,7 +105,7 @@ final class StreamSocket {
             asked.values().forEach(each -> each.completeExceptionally(why));
             wake.run();
         }
-        WebSocket open = socket;
+        OpenSocket open = socket;
         if (open != null) {
             open.abort();
         }
@@ -133,7 +133,7 @@ final class StreamSocket {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         asked.put(number, reply);
         throwIfEnded();
-        CompletableFuture<?> sent = socket.sendText(Commands.text(command, number), true);
+        CompletableFuture<?> sent = socket.sendText(Commands.text(command, number));
         try {
             return sent.thenCompose(any -> reply).get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -154,7 +154,7 @@ final class StreamSocket {
     /** Asks for a sign of life. One that cannot even be sent is not followed by another. */
     void ping() {
         if (lastPing.isDone()) {
-            lastPing = socket.sendPing(ByteBuffer.allocate(0));
+            lastPing = socket.ping();
         }
     }
 }

@@ -28,7 +28,8 @@ public final class Routes {
     }
 
     /** This proxy, and the authority in the file {@code ca.pem} of these. */
-    static ServerRoute trusting(Map<String, String> files, Optional<ProxyConfiguration> proxy) {
+    public static ServerRoute trusting(
+            Map<String, String> files, Optional<ProxyConfiguration> proxy) {
         return new ServerRoute(new ServerTrust(new Folder(files)), Optional.of("ca.pem"), proxy);
     }
 

@@ -16,8 +16,6 @@ import ch.onsphere.osp.milestone.TestProxy;
 import ch.onsphere.osp.milestone.TestProxy.Scheme;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.io.IOException;
-import java.net.Authenticator.RequestorType;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,10 +40,10 @@ class ServerRouteTest {
 
     private static HttpResponse<String> ask(ServerRoute route, URI uri)
             throws IOException, InterruptedException {
-        HttpClient.Builder client =
-                HttpClient.newBuilder().sslContext(route.tls()).proxy(route.proxySelector());
-        route.proxyAuthenticator().ifPresent(client::authenticator);
-        return client.build()
+        return HttpClient.newBuilder()
+                .sslContext(route.tls())
+                .proxy(route.proxySelector())
+                .build()
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 
@@ -85,16 +83,16 @@ class ServerRouteTest {
     }
 
     @Test
-    void theClientOfTheRuntimeSignsInToTheProxyOfAnAddressWithoutTls()
-            throws IOException, InterruptedException {
-        try (SimulatedSite plain = SimulatedSite.start(SiteOptions.defaults().withHttps(false));
-                TestProxy proxy = TestProxy.start(Scheme.BASIC, "user", "pw")) {
-            ServerRoute route = trusting(proxy(proxy, Scheme.BASIC));
+    void theWayToAServerOnTheBypassListAsksForNoPassword() throws IOException {
+        try (TestProxy proxy = TestProxy.start(Scheme.BASIC, "user", "pw")) {
+            ServerRoute through = trusting(proxy(proxy, Scheme.BASIC));
+            ServerRoute past =
+                    trusting(proxy(proxy, Scheme.BASIC, new ProxyBypass.Host("localhost")));
+            ServerRoute open = trusting(proxy(proxy, Scheme.NONE));
 
-            HttpResponse<String> answer =
-                    ask(route, plain.address().resolve("/api/.well-known/uris"));
-
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(through.signsInToProxyFor(uri)).isTrue();
+            assertThat(past.signsInToProxyFor(uri)).isFalse();
+            assertThat(open.signsInToProxyFor(uri)).isFalse();
         }
     }
 
@@ -104,27 +102,10 @@ class ServerRouteTest {
             ServerRoute route = trusting(proxy(proxy, Scheme.BASIC));
             int port = URI.create(proxy.address()).getPort();
 
-            assertThat(password(route, "localhost", port, RequestorType.PROXY)).isTrue();
-            assertThat(password(route, "localhost", port, RequestorType.SERVER)).isFalse();
-            assertThat(password(route, "localhost", port + 1, RequestorType.PROXY)).isFalse();
-            assertThat(password(route, "elsewhere", port, RequestorType.PROXY)).isFalse();
+            assertThat(route.credentialsFor("localhost", port)).isPresent();
+            assertThat(route.credentialsFor("localhost", port + 1)).isEmpty();
+            assertThat(route.credentialsFor("elsewhere", port)).isEmpty();
         }
-    }
-
-    private static boolean password(ServerRoute route, String host, int port, RequestorType asking)
-            throws IOException {
-        return route.proxyAuthenticator()
-                        .orElseThrow()
-                        .requestPasswordAuthenticationInstance(
-                                host,
-                                InetAddress.getLoopbackAddress(),
-                                port,
-                                "http",
-                                "realm",
-                                "basic",
-                                null,
-                                asking)
-                != null;
     }
 
     @Test

@@ -3,21 +3,18 @@ package ch.onsphere.osp.milestone.stream;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.error.Printable;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
-import java.util.concurrent.CompletionStage;
+import ch.onsphere.osp.milestone.websocket.SocketListener;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the parts of frames together and reads them. The next part is asked for when this one is
- * done with, values published included: a server that floods is slowed down by its own socket, and
- * nothing piles up here.
+ * Puts the parts of frames together and reads them. It is done with one, values published included,
+ * before the next is taken from the socket.
  */
-final class SocketListener implements WebSocket.Listener {
+final class FrameAssembly implements SocketListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SocketListener.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FrameAssembly.class);
 
     /**
      * In characters. The states of some thousand cameras were seen to take 4 MB; public clients
@@ -37,14 +34,14 @@ final class SocketListener implements WebSocket.Listener {
     private StringBuilder frame = new StringBuilder();
 
     /**
-     * A listener of one socket.
+     * For one socket.
      *
      * @param frames gets each text frame; must be done with it when it returns
      * @param unreadable told of frames that can be none of XProtect's
      * @param heard told of everything that arrives
      * @param ended told why the socket is of no more use, perhaps more than once
      */
-    SocketListener(
+    FrameAssembly(
             Consumer<TextReader> frames,
             Consumer<String> unreadable,
             Runnable heard,
@@ -56,22 +53,19 @@ final class SocketListener implements WebSocket.Listener {
     }
 
     @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+    public void onText(CharSequence part, boolean last) {
         heard.run();
         if ((long) frame.length() + part.length() > LARGEST_FRAME) {
             frame = new StringBuilder();
             ended.accept(
                     MilestoneError.ANSWER_TOO_LARGE.at(
                             "a frame of more than " + LARGEST_FRAME + " characters"));
-            socket.abort();
-            return null;
+            return;
         }
         frame.append(part);
         if (last) {
             read();
         }
-        socket.request(1);
-        return null;
     }
 
     private void read() {
@@ -88,39 +82,27 @@ final class SocketListener implements WebSocket.Listener {
     }
 
     @Override
-    public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer part, boolean last) {
+    public void onBinary(boolean last) {
         heard.run();
         if (last) {
             unreadable.accept("a binary frame");
         }
-        socket.request(1);
-        return null;
     }
 
     @Override
-    public CompletionStage<?> onPing(WebSocket socket, ByteBuffer message) {
+    public void onSignOfLife() {
         heard.run();
-        socket.request(1);
-        return null;
     }
 
     @Override
-    public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
-        heard.run();
-        socket.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+    public void onClose(int code, String reason) {
         String words = reason.isEmpty() ? "" : ": " + Printable.line(reason, LONGEST_REASON);
         ended.accept(
                 MilestoneError.STREAM_LOST.at("the server closed it with code " + code + words));
-        return null;
     }
 
     @Override
-    public void onError(WebSocket socket, Throwable error) {
+    public void onError(Throwable error) {
         ended.accept(MilestoneError.STREAM_LOST.at(error.toString(), error));
     }
 }

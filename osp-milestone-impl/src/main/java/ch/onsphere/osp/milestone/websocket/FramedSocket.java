@@ -1,0 +1,97 @@
+package ch.onsphere.osp.milestone.websocket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** A WebSocket on a connection that is read by one thread and written by whoever has time. */
+final class FramedSocket implements OpenSocket {
+
+    private static final int NO_CODE = 1005;
+
+    private final FrameInput in;
+    private final FrameOutput out;
+    private final Runnable abort;
+    private final Executor threads;
+    private CompletableFuture<?> lastSent = CompletableFuture.completedFuture(null);
+
+    /**
+     * A WebSocket that is open and not read yet.
+     *
+     * @param abort ends the connection, whoever reads or writes it
+     * @param threads where it is written
+     */
+    FramedSocket(FrameInput in, FrameOutput out, Runnable abort, Executor threads) {
+        this.in = in;
+        this.out = out;
+        this.abort = abort;
+        this.threads = threads;
+    }
+
+    @Override
+    public CompletableFuture<?> sendText(String text) {
+        return send(Opcode.TEXT, text.getBytes(UTF_8));
+    }
+
+    @Override
+    public CompletableFuture<?> ping() {
+        return send(Opcode.PING, new byte[0]);
+    }
+
+    /** The server may take nothing for long, and whoever sends waits no longer than it likes. */
+    private synchronized CompletableFuture<?> send(int opcode, byte[] payload) {
+        lastSent =
+                lastSent.thenRunAsync(
+                        () -> {
+                            try {
+                                out.send(opcode, payload);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        },
+                        threads);
+        return lastSent;
+    }
+
+    @Override
+    public void abort() {
+        abort.run();
+    }
+
+    /** Reads to the end. */
+    void read(SocketListener listener) {
+        try {
+            while (in.read(listener, (opcode, payload) -> control(listener, opcode, payload))) {
+                // The listener has it.
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            listener.onError(e);
+        }
+    }
+
+    private boolean control(SocketListener listener, int opcode, byte[] payload)
+            throws IOException {
+        switch (opcode) {
+            case Opcode.CLOSE -> {
+                out.send(Opcode.CLOSE, new byte[0]);
+                closed(listener, ByteBuffer.wrap(payload));
+                return false;
+            }
+            case Opcode.PING -> out.send(Opcode.PONG, payload);
+            default -> {
+                // A pong, or what may once come to stand beside it.
+            }
+        }
+        listener.onSignOfLife();
+        return true;
+    }
+
+    private static void closed(SocketListener listener, ByteBuffer payload) {
+        int code = payload.remaining() < Short.BYTES ? NO_CODE : payload.getShort() & 0xFFFF;
+        listener.onClose(code, UTF_8.decode(payload).toString());
+    }
+}
