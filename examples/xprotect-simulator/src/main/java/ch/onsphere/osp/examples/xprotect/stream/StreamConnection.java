@@ -63,8 +63,9 @@ final class StreamConnection implements SocketListener {
 
     @Override
     public void closed() {
-        connections.closed(this);
+        // Whoever sees that the socket is gone may rely on its session's time running.
         session().ifPresent(open -> commands.disconnected(open, this));
+        connections.closed(this);
     }
 
     boolean isAuthenticated() {
