@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.ConnectionStatus.State;
+import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import java.io.IOException;
@@ -102,6 +103,45 @@ class StoppedMeanwhileTest {
         stream.awaitTold(2);
 
         assertThat(stream.told()).containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void anOwnerThatIsNewGetsNothingFromBeforeItWasThere() {
+        stream = new StreamBed(state);
+        listening();
+        List<String> ids = told(1);
+
+        stream.bed().module().close();
+        stream.motion(StreamBed.MOTION_STARTED);
+        ids.addAll(stream.openGate(1));
+        stream.bed()
+                .owner(
+                        "root.vms.moved",
+                        """
+                        {"linkedServer": "root.vms", "event": "%s", "content": "moved"}
+                        """
+                                .formatted(StreamBed.MOTION_STARTED));
+        startAgain();
+        stream.awaitTold(2);
+        String later =
+                stream.site().raise(Occurrence.of(StreamBed.MOTION_STARTED, StreamBed.CAMERA)).id();
+        Until.holds("the new owner is told", () -> !moved().isEmpty());
+
+        assertThat(stream.told()).containsExactlyElementsOf(ids);
+        assertThat(moved()).containsExactly(later);
+        // At the next start it is an old one.
+        stream.bed().module().close();
+        String missed =
+                stream.site().raise(Occurrence.of(StreamBed.MOTION_STARTED, StreamBed.CAMERA)).id();
+        startAgain();
+        Until.holds("it is told what it missed", () -> moved().contains(missed));
+    }
+
+    private List<String> moved() {
+        return stream.bed().host().publications().stream()
+                .filter(each -> each.itemId().value().equals("root.vms.moved"))
+                .flatMap(each -> each.id().stream())
+                .toList();
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package ch.onsphere.osp.milestone.stream;
 
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.intake.Guid;
+import ch.onsphere.osp.milestone.intake.MilestoneEvent;
+import ch.onsphere.osp.milestone.owner.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +33,17 @@ record BrokenStream(Optional<Instant> first, Optional<Instant> last, long heardN
                 last.map(time -> time.minus(OVERLAP))
                         .map(time -> first.filter(time::isBefore).orElse(time));
         return afterLast.filter(heard::isAfter).orElse(heard);
+    }
+
+    /** The owners are the same as before. */
+    @Override
+    public Wanted wantedThen(Wanted now) {
+        return now;
+    }
+
+    @Override
+    public boolean concerns(MilestoneEvent event) {
+        return true;
     }
 
     @Override

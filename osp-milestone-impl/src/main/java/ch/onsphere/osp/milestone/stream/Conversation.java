@@ -83,6 +83,7 @@ final class Conversation {
         }
         Wanted wanted = owners.wanted();
         position.began(session, subscribe(wanted), wanted);
+        marks.subscribed(owners.wantedEvents());
         gaps.fill();
         gate.open();
     }
@@ -118,6 +119,7 @@ final class Conversation {
         String old = position.subscriptionId();
         Wanted wanted = owners.wanted();
         position.subscribed(subscribe(wanted), wanted);
+        marks.subscribed(owners.wantedEvents());
         ask(Commands.removeSubscription(old), timeout);
         states(StatesKnown.ONCE);
     }

@@ -2,6 +2,8 @@ package ch.onsphere.osp.milestone.stream;
 
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.intake.Guid;
+import ch.onsphere.osp.milestone.intake.MilestoneEvent;
+import ch.onsphere.osp.milestone.owner.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +21,16 @@ sealed interface Gap permits BrokenStream, StoppedModule {
      * @param here the time of this machine, whose clock may be another
      */
     Instant from(Instant serverNow, TimeSource here);
+
+    /**
+     * What was wanted of the site in that time.
+     *
+     * @param now the events that are wanted now
+     */
+    Wanted wantedThen(Wanted now);
+
+    /** Whether some owner wanted an event in that time. */
+    boolean concerns(MilestoneEvent event);
 
     /** Why more may have happened than is looked up; empty when all of it is. */
     Optional<String> unseen(TimeSource here);

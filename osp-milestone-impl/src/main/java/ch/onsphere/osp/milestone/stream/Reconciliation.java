@@ -47,15 +47,16 @@ final class Reconciliation {
     /**
      * Looks up a gap.
      *
-     * @param wanted the events that set values; what follows states needs none
+     * @param now the events that set values; what follows states needs none
      * @throws OspException when the site cannot be asked now
      */
-    Found lookUp(Gap gap, Wanted wanted) {
+    Found lookUp(Gap gap, Wanted now) {
+        Wanted wanted = gap.wantedThen(now);
         if (wanted.filters().isEmpty()) {
             return new Found(List.of(), Optional.empty());
         }
-        Instant now = list.serverTime().orElseGet(time::now);
-        Instant from = gap.from(now, time);
+        Instant there = list.serverTime().orElseGet(time::now);
+        Instant from = gap.from(there, time);
         List<MilestoneEvent> found = new ArrayList<>();
         Set<String> unsure = new LinkedHashSet<>();
         gap.unseen(time).ifPresent(unsure::add);
@@ -63,7 +64,7 @@ final class Reconciliation {
                 .forEach(
                         (type, source) -> {
                             EventList.Found some = list.find(type, source, from);
-                            found.addAll(some.events());
+                            some.events().stream().filter(gap::concerns).forEach(found::add);
                             if (some.events().isEmpty() && gap.expects(type) && !list.keeps(type)) {
                                 unsure.add("no event of type " + type + " is kept");
                             } else if (!some.isComplete()) {
@@ -71,7 +72,7 @@ final class Reconciliation {
                             }
                         });
         found.sort(Comparator.comparing(MilestoneEvent::time));
-        return new Found(found, loss(from, now, unsure));
+        return new Found(found, loss(from, there, unsure));
     }
 
     /** For each type the one source that is wanted; empty when there are more. */

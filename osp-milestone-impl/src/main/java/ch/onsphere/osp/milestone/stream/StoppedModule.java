@@ -2,6 +2,8 @@ package ch.onsphere.osp.milestone.stream;
 
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.intake.Guid;
+import ch.onsphere.osp.milestone.intake.MilestoneEvent;
+import ch.onsphere.osp.milestone.owner.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,6 +44,17 @@ record StoppedModule(StreamMark mark, Duration lookBack) implements Gap {
 
     private static Instant latest(Instant... times) {
         return Arrays.stream(times).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** An owner may be new since. */
+    @Override
+    public Wanted wantedThen(Wanted now) {
+        return mark.subscribed().map(then -> then.among(now)).orElse(now);
+    }
+
+    @Override
+    public boolean concerns(MilestoneEvent event) {
+        return mark.subscribed().map(then -> then.covers(event)).orElse(true);
     }
 
     @Override

@@ -19,8 +19,14 @@ import java.util.Set;
  * @param last when the last event happened that was told, by the same clock
  * @param heard when the server was heard last, by the clock of this machine
  * @param told types of which an event was told
+ * @param subscribed what owners wanted; empty when that is not known
  */
-record StreamMark(Instant first, Optional<Instant> last, Instant heard, Set<Guid> told) {
+record StreamMark(
+        Instant first,
+        Optional<Instant> last,
+        Instant heard,
+        Set<Guid> told,
+        Optional<SubscribedEvents> subscribed) {
 
     /** With so many, a type that is not among them may have been told as well. */
     static final int MOST_TYPES = 64;
@@ -29,6 +35,7 @@ record StreamMark(Instant first, Optional<Instant> last, Instant heard, Set<Guid
     private static final String LAST = "last";
     private static final String HEARD = "heard";
     private static final String TOLD = "told";
+    private static final String SUBSCRIBED = "subscribed";
 
     boolean mayHaveTold(Guid type) {
         return told.contains(type) || told.size() >= MOST_TYPES;
@@ -40,6 +47,7 @@ record StreamMark(Instant first, Optional<Instant> last, Instant heard, Set<Guid
         last.ifPresent(time -> members.put(LAST, time.toString()));
         members.put(HEARD, heard.toString());
         members.put(TOLD, told.stream().map(Guid::text).toList());
+        subscribed.ifPresent(events -> members.put(SUBSCRIBED, events.written()));
         return Json.write(members);
     }
 
@@ -54,7 +62,14 @@ record StreamMark(Instant first, Optional<Instant> last, Instant heard, Set<Guid
         node.path(TOLD).forEach(each -> Guid.of(each.textValue()).ifPresent(told::add));
         return time(node, FIRST)
                 .filter(first -> heard.isPresent() && told.size() <= MOST_TYPES)
-                .map(first -> new StreamMark(first, time(node, LAST), heard.get(), told));
+                .map(
+                        first ->
+                                new StreamMark(
+                                        first,
+                                        time(node, LAST),
+                                        heard.get(),
+                                        told,
+                                        SubscribedEvents.read(node.path(SUBSCRIBED).textValue())));
     }
 
     private static Optional<Instant> time(JsonNode node, String member) {

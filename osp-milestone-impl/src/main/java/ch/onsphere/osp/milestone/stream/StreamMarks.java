@@ -6,6 +6,7 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.intake.Guid;
 import ch.onsphere.osp.milestone.intake.MilestoneEvent;
+import ch.onsphere.osp.milestone.owner.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ final class StreamMarks {
     private final Supplier<Optional<Instant>> serverTime;
     private final BooleanSupplier isWhole;
     private final Set<Guid> told = new LinkedHashSet<>();
+    private Optional<SubscribedEvents> subscribed = Optional.empty();
     private Instant first;
     private Instant last;
     private Long notedNanos;
@@ -82,6 +84,16 @@ final class StreamMarks {
         first = mark.first();
         last = mark.last().orElse(null);
         told.addAll(mark.told());
+        subscribed = mark.subscribed();
+    }
+
+    /**
+     * The stream brings other events from now on.
+     *
+     * @param events those that set values
+     */
+    synchronized void subscribed(Wanted events) {
+        subscribed = SubscribedEvents.of(events);
     }
 
     private Optional<byte[]> written() {
@@ -152,7 +164,12 @@ final class StreamMarks {
         if (first != null && isWhole.getAsBoolean()) {
             notedNanos = time.nanos();
             store.write(
-                    new StreamMark(first, Optional.ofNullable(last), heard, Set.copyOf(told))
+                    new StreamMark(
+                                    first,
+                                    Optional.ofNullable(last),
+                                    heard,
+                                    Set.copyOf(told),
+                                    subscribed)
                             .written());
         }
     }

@@ -28,7 +28,8 @@ class StoppedModuleTest {
     }
 
     private Gap gap(Instant first, Optional<Instant> last) {
-        return new StoppedModule(new StreamMark(first, last, stopped, Set.of(MOTION)), LOOK_BACK);
+        return new StoppedModule(
+                new StreamMark(first, last, stopped, Set.of(MOTION), Optional.empty()), LOOK_BACK);
     }
 
     private Instant from(Gap gap) {
@@ -103,7 +104,13 @@ class StoppedModuleTest {
 
     @Test
     void aMarkIsReadAsItWasWritten() {
-        StreamMark mark = new StreamMark(begun, Optional.of(stopped), stopped, Set.of(MOTION));
+        StreamMark mark =
+                new StreamMark(
+                        begun,
+                        Optional.of(stopped),
+                        stopped,
+                        Set.of(MOTION),
+                        Optional.of(new SubscribedEvents(Set.of(1L, -7L))));
 
         assertThat(StreamMark.read(mark.written())).contains(mark);
         assertThat(StreamMark.read(new byte[] {1, 2, 3})).isEmpty();
