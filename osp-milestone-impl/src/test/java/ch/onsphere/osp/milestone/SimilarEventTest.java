@@ -56,6 +56,33 @@ class SimilarEventTest {
     }
 
     @Test
+    void otherCommandsTellTheClockOfTheSiteMoreClosely() {
+        SimulatedSite site = startedWhileNoTimePasses();
+        assertThat(bed.trigger(GATE)).isInstanceOf(Done.class);
+        String before = openedBySomebody(site, Duration.ofMillis(700));
+        site.faults().add(Fault.reset(10).once().on("POST", EVENTS));
+
+        Done done = (Done) bed.trigger(GATE);
+
+        assertThat(done.message()).contains("answer was lost");
+        assertThat(done.reference()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anEventOfTheSameSecondLeavesADoubtWhereTheClockIsKnown() {
+        SimulatedSite site = startedWhileNoTimePasses();
+        assertThat(bed.trigger(GATE)).isInstanceOf(Done.class);
+        openedBySomebody(site, Duration.ofMillis(700));
+        site.faults().add(Fault.status(500).once().on("POST", EVENTS));
+
+        Failed failed = (Failed) bed.trigger(GATE);
+
+        assertThat(failed.code()).isEqualTo("OSP-MS-307");
+        assertThat(failed.message()).contains("shortly before");
+        assertThat(site.events()).hasSize(2);
+    }
+
+    @Test
     void anEventOfLongBeforeLeavesNoneAndTheCommandIsSentAgain() {
         SimulatedSite site = started(bed.site(Bed.options()));
         String before = openedBySomebody(site, Duration.ofHours(1));

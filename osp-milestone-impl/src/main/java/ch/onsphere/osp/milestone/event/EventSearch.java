@@ -24,9 +24,6 @@ import java.util.concurrent.TimeoutException;
  */
 final class EventSearch {
 
-    /** How far the site's clock may be from what its answers tell. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
-
     /** What happened so little before the request may be it, if two clocks of the site differ. */
     private static final Duration DOUBTFUL_BEFORE = Duration.ofSeconds(60);
 
@@ -37,12 +34,14 @@ final class EventSearch {
 
     private final AuthorisedHttp http;
     private final EventTrail trail;
+    private final EventClock clock;
     private final StoredEvents stored;
     private final TimeSource time;
 
     EventSearch(AuthorisedHttp http, EventTrail trail, StoredEvents stored, TimeSource time) {
         this.http = http;
         this.trail = trail;
+        this.clock = new EventClock(trail);
         this.stored = stored;
         this.time = time;
     }
@@ -83,6 +82,7 @@ final class EventSearch {
                             + " user's role may not see it");
         }
         awaitOthers(asked.type());
+        Instant earliest = clock.earliest(lost.sentAt(), sent, events);
         List<ListedEvent> candidates = new ArrayList<>();
         boolean isClose = false;
         for (ListedEvent event : events) {
@@ -92,7 +92,7 @@ final class EventSearch {
                     || lost.others().contains(event.id())) {
                 continue;
             }
-            if (!at.isBefore(sent.minus(CLOCK_TOLERANCE))) {
+            if (!at.isBefore(earliest)) {
                 candidates.add(0, event);
             } else if (!at.isBefore(sent.minus(DOUBTFUL_BEFORE))) {
                 isClose = true;

@@ -2,11 +2,15 @@ package ch.onsphere.osp.milestone.event;
 
 import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,7 +25,7 @@ final class EventTrail {
 
     private final TimeSource time;
     private final Deque<Known> known = new ArrayDeque<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Instant> ids = new HashMap<>();
     private final Set<Posting> underWay = new HashSet<>();
     private boolean isComplete = true;
 
@@ -67,7 +71,7 @@ final class EventTrail {
 
     /** Takes an event for one command; false when it is another's. */
     synchronized boolean claim(String type, String id) {
-        if (!ids.add(id)) {
+        if (ids.putIfAbsent(id, time.now()) != null) {
             return false;
         }
         known.add(new Known(type, id, time.nanos()));
@@ -79,7 +83,12 @@ final class EventTrail {
     }
 
     synchronized boolean isKnown(String id) {
-        return ids.contains(id);
+        return ids.containsKey(id);
+    }
+
+    /** When it was learnt here, by the clock of this machine, that an event had happened. */
+    synchronized Optional<Instant> learnt(String id) {
+        return Optional.ofNullable(ids.get(id));
     }
 
     /** The requests for events of a type that are under way. */
