@@ -64,6 +64,12 @@ final class Bed implements AutoCloseable {
         }
     }
 
+    /** Lets agents reach the account at another address. */
+    Bed connectAt(String own, String other) throws IOException {
+        Files.writeString(connectionFile, account.connectionFile().replace(own, other));
+        return this;
+    }
+
     private static Backoff backoff(int first, int longest) {
         return new Backoff(Duration.ofMillis(first), Duration.ofMillis(longest), Math::random);
     }

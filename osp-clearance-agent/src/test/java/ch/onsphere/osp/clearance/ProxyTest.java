@@ -8,6 +8,8 @@ import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
+import ch.onsphere.osp.kit.testing.TestProxy;
+import ch.onsphere.osp.kit.testing.TestProxy.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,7 @@ class ProxyTest {
     @BeforeEach
     void begin() throws IOException {
         log.open();
-        proxy = TestProxy.thatWants(USER, PASSWORD);
+        proxy = TestProxy.start(Scheme.BASIC, USER, PASSWORD);
     }
 
     @AfterEach

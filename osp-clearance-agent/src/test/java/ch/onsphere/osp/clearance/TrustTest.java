@@ -9,6 +9,10 @@ import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.AccountOptions.Certificate;
 import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
+import ch.onsphere.osp.kit.testing.TestAuthority;
+import ch.onsphere.osp.kit.testing.TestAuthority.SelfSigned;
+import ch.onsphere.osp.kit.testing.TlsFront;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +27,14 @@ class TrustTest {
 
     @TempDir Path directory;
     private Bed bed;
+    private TlsFront front;
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         bed.close();
+        if (front != null) {
+            front.close();
+        }
     }
 
     private Bed accountThatShows(Certificate certificate) {
@@ -82,5 +90,36 @@ class TrustTest {
         accountThatShows(new Certificate(List.of("other.example.org"), Optional.empty()));
 
         isRefusedWith(bed.start(), "OSP-CL-108", "`address`");
+    }
+
+    /** An account that shows a certificate which has signed itself, and lies in certs/external. */
+    private RecordingHost selfSigned(Instant end) throws IOException {
+        bed = new Bed(directory);
+        bed.source().with("c-1", "Entrance");
+        SelfSigned own = TestAuthority.selfSigned(end);
+        front = TlsFront.before(bed.account().address().getPort(), own.context());
+        String account = bed.account().address().toString();
+        bed.connectAt(account, front.address())
+                .with(", \"assertion\": {\"audience\": [\"%s/connect/token\"]}".formatted(account));
+        RecordingHost host = bed.host("agent-1");
+        host.trust(own.pem());
+        bed.start(host);
+        return host;
+    }
+
+    @Test
+    void aSelfSignedCertificateOfCertsExternalIsBelieved() throws IOException {
+        RecordingHost host = selfSigned(Instant.now().plus(Duration.ofDays(300)));
+
+        host.await(Bed.AGENT, State.ONLINE);
+    }
+
+    @Test
+    void aSelfSignedCertificateThatHasExpiredIsRefusedAlthoughItLiesThere() throws IOException {
+        RecordingHost host = selfSigned(Instant.now().minus(Duration.ofDays(1)));
+
+        isRefusedWith(host, "OSP-CL-107", "replaced there");
+        assertThat(host.await(Bed.AGENT, State.OFFLINE).message())
+                .contains("CN=localhost", "valid until");
     }
 }

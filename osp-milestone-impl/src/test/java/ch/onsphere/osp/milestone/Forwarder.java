@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone;
 
+import ch.onsphere.osp.kit.testing.Daemon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

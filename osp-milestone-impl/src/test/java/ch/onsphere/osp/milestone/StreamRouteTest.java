@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
-import ch.onsphere.osp.milestone.TestProxy.Scheme;
+import ch.onsphere.osp.kit.testing.TestProxy;
+import ch.onsphere.osp.kit.testing.TestProxy.Scheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,6 +7,8 @@ import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.kit.testing.TestAuthority;
+import ch.onsphere.osp.kit.testing.TlsFront;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -57,8 +57,8 @@ public enum NetworkError implements ClearanceError {
             true,
             Reason.CERTIFICATE,
             "The certificate has expired, or is not valid yet.",
-            "Set the clock of this machine; if it is right, the service has to renew the"
-                    + " certificate."),
+            "Set the clock of this machine; if it is right, the service has to renew the certificate."
+                    + " One that lies in certs/external itself has to be replaced there, too."),
     CERTIFICATE_OTHER_HOST(
             "OSP-CL-108",
             EXTERNAL,

@@ -3,15 +3,13 @@ package ch.onsphere.osp.clearance.http;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.NetworkError;
 import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
+import ch.onsphere.osp.kit.tls.RefusedCertificate;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -32,15 +30,24 @@ final class Failures {
         NetworkError error = errorOf(why);
         String service = request.getScheme() + "://" + request.getAuthority();
         if (proxy.isEmpty()) {
-            return error.at(service, why);
+            return error.at(service + certificateOf(why), why);
         }
         // The only connection that is made is the one to the proxy.
         return switch (error) {
             case HOST_UNKNOWN, CONNECT_TIMEOUT, CONNECTION_REFUSED ->
                     NetworkError.PROXY_UNREACHABLE.at(
                             proxy.get().address() + " on the way to " + service, why);
-            default -> error.at(service + " by way of " + proxy.get().address(), why);
+            default ->
+                    error.at(
+                            service + " by way of " + proxy.get().address() + certificateOf(why),
+                            why);
         };
+    }
+
+    private static String certificateOf(IOException failure) {
+        return RefusedCertificate.in(failure)
+                .map(refused -> ": " + refused.getMessage())
+                .orElse("");
     }
 
     /** What it means that a proxy answered instead of opening a way to the service. */
@@ -77,19 +84,23 @@ final class Failures {
         if (failure instanceof SSLPeerUnverifiedException) {
             return NetworkError.CERTIFICATE_OTHER_HOST;
         }
-        if (isCausedBy(failure, CertificateExpiredException.class)
-                || isCausedBy(failure, CertificateNotYetValidException.class)) {
-            return NetworkError.CERTIFICATE_EXPIRED;
-        }
-        if (isCausedBy(failure, java.security.cert.CertificateException.class)
-                || isCausedBy(failure, CertPathValidatorException.class)) {
-            return NetworkError.CERTIFICATE_UNKNOWN_AUTHORITY;
+        Optional<RefusedCertificate> refused = RefusedCertificate.in(failure);
+        if (refused.isPresent()) {
+            return errorOf(refused.get().reason());
         }
         // A connection that ends within TLS looks like an error of TLS.
         return isCausedBy(failure, java.io.EOFException.class)
                         || isCausedBy(failure, java.net.SocketException.class)
                 ? NetworkError.CONNECTION_LOST
                 : NetworkError.TLS_FAILED;
+    }
+
+    private static NetworkError errorOf(RefusedCertificate.Reason refused) {
+        return switch (refused) {
+            case EXPIRED, NOT_YET_VALID -> NetworkError.CERTIFICATE_EXPIRED;
+            case OTHER_HOST -> NetworkError.CERTIFICATE_OTHER_HOST;
+            case UNKNOWN_AUTHORITY -> NetworkError.CERTIFICATE_UNKNOWN_AUTHORITY;
+        };
     }
 
     private static boolean isCausedBy(Throwable failure, Class<?> type) {

@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 
 import ch.onsphere.osp.clearance.json.Json;
 import ch.onsphere.osp.clearance.json.Members;
+import ch.onsphere.osp.kit.text.Printable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,16 +2,12 @@ package ch.onsphere.osp.clearance.http;
 
 import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.clearance.error.ModuleError;
-import java.io.IOException;
+import ch.onsphere.osp.kit.tls.TlsTrust;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 /**
  * Which certificate authorities a connection believes: those of the Java runtime and of {@code
@@ -44,33 +40,10 @@ public final class Trust {
 
     private static SSLContext of(List<X509Certificate> external) {
         try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            List<X509Certificate> authorities =
-                    Stream.concat(runtime().stream(), external.stream()).toList();
-            for (int i = 0; i < authorities.size(); i++) {
-                store.setCertificateEntry("authority-" + i, authorities.get(i));
-            }
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers(store), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
+            return TlsTrust.context(
+                    Stream.concat(TlsTrust.ofRuntime().stream(), external.stream()).toList());
+        } catch (GeneralSecurityException e) {
             throw ModuleError.UNEXPECTED.at("no TLS context can be made", e);
         }
-    }
-
-    private static List<X509Certificate> runtime() throws GeneralSecurityException {
-        return Stream.of(managers(null))
-                .filter(X509TrustManager.class::isInstance)
-                .flatMap(each -> Stream.of(((X509TrustManager) each).getAcceptedIssuers()))
-                .toList();
-    }
-
-    /** The trust managers over a key store; null stands for the runtime's own. */
-    private static TrustManager[] managers(KeyStore store) throws GeneralSecurityException {
-        TrustManagerFactory factory =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
     }
 }

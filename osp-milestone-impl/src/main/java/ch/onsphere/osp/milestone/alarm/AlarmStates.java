@@ -1,9 +1,9 @@
 package ch.onsphere.osp.milestone.alarm;
 
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;

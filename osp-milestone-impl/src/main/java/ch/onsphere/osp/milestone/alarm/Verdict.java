@@ -1,13 +1,13 @@
 package ch.onsphere.osp.milestone.alarm;
 
 import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.At;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.ByUrgency;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.Content;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.FromLatest;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.OfAlarms;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

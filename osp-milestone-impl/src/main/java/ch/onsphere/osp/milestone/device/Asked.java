@@ -1,8 +1,8 @@
 package ch.onsphere.osp.milestone.device;
 
 import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import java.util.Optional;
 
 /** What a command asks for where its content may decide. */

@@ -1,11 +1,11 @@
 package ch.onsphere.osp.milestone.device;
 
 import ch.onsphere.osp.api.OutputResult;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.command.Attempt;
 import ch.onsphere.osp.milestone.command.Judgement;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.Json;
 import ch.onsphere.osp.milestone.recorder.RecorderCommands;

@@ -3,10 +3,10 @@ package ch.onsphere.osp.milestone.event;
 import static java.util.stream.Collectors.joining;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import java.time.Duration;
 import java.util.ArrayList;

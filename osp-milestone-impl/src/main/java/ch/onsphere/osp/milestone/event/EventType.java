@@ -1,6 +1,6 @@
 package ch.onsphere.osp.milestone.event;
 
-import ch.onsphere.osp.milestone.error.Printable;
+import ch.onsphere.osp.kit.text.Printable;
 
 /**
  * What decides who may trigger events of a type (Milestone Events REST API; known from operators'

@@ -1,7 +1,7 @@
 package ch.onsphere.osp.milestone.event;
 
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.http;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.tls.RefusedCertificate;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -63,7 +64,7 @@ final class Failures {
     }
 
     private static String certificateOf(IOException failure) {
-        return cause(failure, RefusedCertificate.class)
+        return RefusedCertificate.in(failure)
                 .map(refused -> ": " + refused.getMessage())
                 .orElse("");
     }
@@ -90,7 +91,7 @@ final class Failures {
     private static MilestoneError errorOf(IOException failure) {
         // The client of the runtime has exceptions of its own for some of these.
         if (failure instanceof UnknownHostException
-                || cause(failure, UnresolvedAddressException.class).isPresent()) {
+                || isCausedBy(failure, UnresolvedAddressException.class)) {
             return MilestoneError.HOST_UNKNOWN;
         }
         if (failure instanceof ConnectTimeoutException
@@ -115,17 +116,26 @@ final class Failures {
         if (failure instanceof SSLPeerUnverifiedException) {
             return MilestoneError.CERTIFICATE_OTHER_HOST;
         }
-        return cause(failure, RefusedCertificate.class)
-                .map(RefusedCertificate::error)
+        return RefusedCertificate.in(failure)
+                .map(refused -> errorOf(refused.reason()))
                 .orElse(MilestoneError.TLS_FAILED);
     }
 
-    private static <T> Optional<T> cause(Throwable failure, Class<T> type) {
+    private static MilestoneError errorOf(RefusedCertificate.Reason refused) {
+        return switch (refused) {
+            case EXPIRED -> MilestoneError.CERTIFICATE_EXPIRED;
+            case NOT_YET_VALID -> MilestoneError.CERTIFICATE_NOT_YET_VALID;
+            case OTHER_HOST -> MilestoneError.CERTIFICATE_OTHER_HOST;
+            case UNKNOWN_AUTHORITY -> MilestoneError.CERTIFICATE_UNKNOWN_AUTHORITY;
+        };
+    }
+
+    private static boolean isCausedBy(Throwable failure, Class<?> type) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (type.isInstance(at)) {
-                return Optional.of(type.cast(at));
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 }

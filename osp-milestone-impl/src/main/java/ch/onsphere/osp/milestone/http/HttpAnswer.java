@@ -1,8 +1,8 @@
 package ch.onsphere.osp.milestone.http;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

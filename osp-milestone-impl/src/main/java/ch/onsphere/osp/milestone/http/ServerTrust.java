@@ -2,12 +2,10 @@ package ch.onsphere.osp.milestone.http;
 
 import ch.onsphere.osp.api.Certificates;
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.tls.TlsTrust;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
-import javax.net.ssl.X509TrustManager;
 
 /**
  * Which certificate authorities a connection believes: those of the Java runtime and of {@code
@@ -90,52 +84,18 @@ public final class ServerTrust {
         if (file.isPresent()) {
             return external;
         }
-        List<X509Certificate> usual = new ArrayList<>(ofRuntime());
-        usual.addAll(external);
-        return usual;
-    }
-
-    private static List<X509Certificate> ofRuntime() {
-        List<X509Certificate> found = new ArrayList<>();
-        for (TrustManager manager : managers(null)) {
-            if (manager instanceof X509TrustManager trust) {
-                found.addAll(List.of(trust.getAcceptedIssuers()));
-            }
+        try {
+            return Stream.concat(TlsTrust.ofRuntime().stream(), external.stream()).toList();
+        } catch (GeneralSecurityException e) {
+            throw MilestoneError.INTERNAL_ERROR.at("the runtime's authorities cannot be read", e);
         }
-        return found;
     }
 
     private static Trusted trusted(List<X509Certificate> files, List<X509Certificate> authorities) {
         try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (int i = 0; i < authorities.size(); i++) {
-                store.setCertificateEntry("authority-" + i, authorities.get(i));
-            }
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, checked(managers(store)), null);
-            return new Trusted(files, authorities, context);
-        } catch (GeneralSecurityException | IOException e) {
-            throw MilestoneError.INTERNAL_ERROR.at("no TLS context can be made", e);
-        }
-    }
-
-    private static TrustManager[] checked(TrustManager[] managers) {
-        return Stream.of(managers)
-                .map(X509ExtendedTrustManager.class::cast)
-                .map(CheckedTrust::new)
-                .toArray(TrustManager[]::new);
-    }
-
-    /** The trust managers over a key store; null stands for the runtime's own. */
-    private static TrustManager[] managers(KeyStore store) {
-        try {
-            TrustManagerFactory factory =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            return factory.getTrustManagers();
+            return new Trusted(files, authorities, TlsTrust.context(authorities));
         } catch (GeneralSecurityException e) {
-            throw MilestoneError.INTERNAL_ERROR.at("no trust manager can be made", e);
+            throw MilestoneError.INTERNAL_ERROR.at("no TLS context can be made", e);
         }
     }
 }

@@ -2,10 +2,10 @@ package ch.onsphere.osp.milestone.output;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OutputCommand;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.command.CommandKey;
 import ch.onsphere.osp.milestone.command.EarlierCommands;
 import ch.onsphere.osp.milestone.command.KeptCommand;
-import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.event.SiteEvents;
 import java.util.List;
 import java.util.Map;

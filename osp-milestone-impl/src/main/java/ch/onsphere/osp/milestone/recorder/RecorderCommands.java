@@ -1,10 +1,10 @@
 package ch.onsphere.osp.milestone.recorder;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import java.net.URI;

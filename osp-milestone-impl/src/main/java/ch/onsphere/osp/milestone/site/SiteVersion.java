@@ -1,6 +1,6 @@
 package ch.onsphere.osp.milestone.site;
 
-import ch.onsphere.osp.milestone.error.Printable;
+import ch.onsphere.osp.kit.text.Printable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package ch.onsphere.osp.milestone.stream;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import ch.onsphere.osp.milestone.websocket.SocketListener;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

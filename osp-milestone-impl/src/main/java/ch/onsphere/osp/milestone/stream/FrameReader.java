@@ -1,6 +1,6 @@
 package ch.onsphere.osp.milestone.stream;
 
-import ch.onsphere.osp.milestone.error.Printable;
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.http.Json;
 import ch.onsphere.osp.milestone.intake.StateEntry;
 import com.fasterxml.jackson.core.JsonParser;

@@ -2,8 +2,8 @@ package ch.onsphere.osp.milestone.websocket;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import ch.onsphere.osp.kit.text.Printable;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.error.Printable;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,7 +2,7 @@ package ch.onsphere.osp.milestone.websocket;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import ch.onsphere.osp.milestone.Daemon;
+import ch.onsphere.osp.kit.testing.Daemon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone;
+package ch.onsphere.osp.kit.testing;
 
 import java.io.IOException;
 import java.math.BigInteger;

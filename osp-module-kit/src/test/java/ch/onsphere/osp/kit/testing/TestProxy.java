@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone;
+package ch.onsphere.osp.kit.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

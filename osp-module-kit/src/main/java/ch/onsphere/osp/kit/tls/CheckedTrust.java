@@ -1,6 +1,6 @@
-package ch.onsphere.osp.milestone.http;
+package ch.onsphere.osp.kit.tls;
 
-import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.kit.tls.RefusedCertificate.Reason;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -66,17 +66,13 @@ final class CheckedTrust extends X509ExtendedTrustManager {
         // The runtime has one exception for a wrong host and a wrong authority. Asked without the
         // connection, it looks at the authority alone.
         if (isTrusted(chain, type)) {
-            return new RefusedCertificate(MilestoneError.CERTIFICATE_OTHER_HOST, chain[0], refused);
+            return new RefusedCertificate(Reason.OTHER_HOST, chain[0], refused);
         }
         return Arrays.stream(chain)
                 .flatMap(each -> outOfDate(each, refused).stream())
                 .findFirst()
                 .orElseGet(
-                        () ->
-                                new RefusedCertificate(
-                                        MilestoneError.CERTIFICATE_UNKNOWN_AUTHORITY,
-                                        chain[0],
-                                        refused));
+                        () -> new RefusedCertificate(Reason.UNKNOWN_AUTHORITY, chain[0], refused));
     }
 
     private static Optional<RefusedCertificate> outOfDate(
@@ -85,13 +81,9 @@ final class CheckedTrust extends X509ExtendedTrustManager {
             certificate.checkValidity();
             return Optional.empty();
         } catch (CertificateExpiredException e) {
-            return Optional.of(
-                    new RefusedCertificate(
-                            MilestoneError.CERTIFICATE_EXPIRED, certificate, refused));
+            return Optional.of(new RefusedCertificate(Reason.EXPIRED, certificate, refused));
         } catch (CertificateNotYetValidException e) {
-            return Optional.of(
-                    new RefusedCertificate(
-                            MilestoneError.CERTIFICATE_NOT_YET_VALID, certificate, refused));
+            return Optional.of(new RefusedCertificate(Reason.NOT_YET_VALID, certificate, refused));
         }
     }
 

@@ -1,0 +1,2 @@
+/** Words for people. */
+package ch.onsphere.osp.kit.text;
