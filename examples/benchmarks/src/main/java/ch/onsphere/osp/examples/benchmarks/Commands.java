@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Commands per second through the whole path, beside a loop that only posts the same bytes. */
@@ -50,23 +51,7 @@ final class Commands extends Benchmark {
             description = "Commands under way at a time (default: ${DEFAULT-VALUE}).")
     private List<Integer> inFlight;
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "11",
-            description = "Rounds of each side (default: ${DEFAULT-VALUE}).")
-    private int rounds;
-
-    @Option(
-            names = "--seconds",
-            defaultValue = "3",
-            description = "Length of a round (default: ${DEFAULT-VALUE}).")
-    private int seconds;
-
-    @Option(
-            names = "--warm-up",
-            defaultValue = "20",
-            description = "Seconds of each side before it counts (default: ${DEFAULT-VALUE}).")
-    private int warmUp;
+    @Mixin private RoundOptions rounds;
 
     @Override
     List<Figure> measure(WorkDirectory work) throws Exception {
@@ -117,15 +102,15 @@ final class Commands extends Benchmark {
                         ? time -> ChainedLoop.run(callers, time, each -> host.begin(0, each))
                         : time -> ClosedLoop.run(callers, time, each -> host.trigger(0, each));
         Side beside = time -> ClosedLoop.run(callers, time, each -> bare.trigger());
-        Duration warm = Duration.ofSeconds(warmUp).dividedBy(2);
+        Duration warm = rounds.warmUp().dividedBy(2);
         for (int half = 0; half < 2; half++) {
             here.run(warm);
             beside.run(warm);
         }
         Comparison comparison = new Comparison();
         int tries = 0;
-        while (comparison.pairs() < rounds) {
-            boolean mustDo = tries >= MOST_TRIES * rounds;
+        while (comparison.pairs() < rounds.count()) {
+            boolean mustDo = tries >= MOST_TRIES * rounds.count();
             Neighbours neighbours = new Neighbours();
             // Each is first every other time, so that neither always has the warmer machine.
             boolean hereFirst = tries++ % 2 == 0;
@@ -156,7 +141,7 @@ final class Commands extends Benchmark {
     }
 
     private Duration length() {
-        return Duration.ofSeconds(seconds);
+        return rounds.length();
     }
 
     private static List<Figure> figures(int callers, Caller style, Comparison compared) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -45,23 +46,7 @@ final class Webhooks extends Benchmark {
             description = "Posts under way at a time (default: ${DEFAULT-VALUE}).")
     private int callers;
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "11",
-            description = "Rounds of each side (default: ${DEFAULT-VALUE}).")
-    private int rounds;
-
-    @Option(
-            names = "--seconds",
-            defaultValue = "3",
-            description = "Length of a round (default: ${DEFAULT-VALUE}).")
-    private int seconds;
-
-    @Option(
-            names = "--warm-up",
-            defaultValue = "20",
-            description = "Seconds of each side before it counts (default: ${DEFAULT-VALUE}).")
-    private int warmUp;
+    @Mixin private RoundOptions rounds;
 
     private long posted;
     private double fastest = 1000;
@@ -87,15 +72,15 @@ final class Webhooks extends Benchmark {
 
     private List<Figure> figures(HostSide host, PostingCallers here, PostingCallers beside)
             throws Exception {
-        Duration warm = Duration.ofSeconds(warmUp).dividedBy(2);
+        Duration warm = rounds.warmUp().dividedBy(2);
         for (int half = 0; half < 2; half++) {
             here(here, warm);
             beside(beside, warm);
         }
-        Duration length = Duration.ofSeconds(seconds);
+        Duration length = rounds.length();
         Comparison compared =
                 Turns.compare(
-                        rounds,
+                        rounds.count(),
                         () -> here(here, length),
                         () -> beside(beside, length),
                         Webhooks::heard);

@@ -40,7 +40,10 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_LISTENERS_KNOW_JETTY =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(HERE + ".server", HERE + ".control")
+                    .resideOutsideOfPackages(
+                            HERE + ".server",
+                            HERE + ".control",
+                            "ch.onsphere.osp.examples.simulator.server")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.eclipse.jetty..");

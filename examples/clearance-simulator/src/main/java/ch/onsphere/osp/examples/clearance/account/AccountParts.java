@@ -13,11 +13,12 @@ import ch.onsphere.osp.examples.clearance.recording.RecordingDispatcher;
 import ch.onsphere.osp.examples.clearance.recording.RequestLog;
 import ch.onsphere.osp.examples.clearance.registry.JobRegistry;
 import ch.onsphere.osp.examples.clearance.server.AccountServer;
-import ch.onsphere.osp.examples.clearance.server.CertificateAuthority;
-import ch.onsphere.osp.examples.clearance.server.Tls;
 import ch.onsphere.osp.examples.clearance.service.AgentService;
 import ch.onsphere.osp.examples.clearance.service.PascalCase;
 import ch.onsphere.osp.examples.clearance.store.FileStore;
+import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
+import ch.onsphere.osp.examples.simulator.server.Presence;
+import ch.onsphere.osp.examples.simulator.server.Tls;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,9 @@ record AccountParts(
         String tenant = options.identity().tenantId();
         Optional<CertificateAuthority> authority =
                 listening.https()
-                        ? Optional.of(new CertificateAuthority(tenant))
+                        ? Optional.of(
+                                new CertificateAuthority(
+                                        "Simulated Clearance CA, account " + tenant))
                         : Optional.empty();
         AccountServer server =
                 new AccountServer(
@@ -70,7 +73,7 @@ record AccountParts(
                         registry,
                         store,
                         keys);
-        Presence presence = new Presence(server);
+        Presence presence = new Presence(server.listeners());
         ScheduledExecutorService scheduler =
                 Executors.newSingleThreadScheduledExecutor(
                         task -> new Thread(task, "clearance-faults"));

@@ -5,6 +5,7 @@ import ch.onsphere.osp.examples.clearance.AccountOptions.Identity;
 import ch.onsphere.osp.examples.clearance.AccountOptions.Rules;
 import ch.onsphere.osp.examples.clearance.AccountOptions.Storage;
 import ch.onsphere.osp.examples.clearance.KeyType;
+import ch.onsphere.osp.examples.simulator.cli.DurationConverter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.clearance.faults;
 import ch.onsphere.osp.examples.clearance.Fault;
 import ch.onsphere.osp.examples.clearance.Faults;
 import ch.onsphere.osp.examples.clearance.wire.ApiRequest;
+import ch.onsphere.osp.examples.simulator.server.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +14,15 @@ import java.util.concurrent.TimeUnit;
 public final class FaultList implements Faults {
     private static final int MOST_FAULTS = 1_000;
 
-    private final Listeners listeners;
+    private final Presence presence;
     private final ScheduledExecutorService scheduler;
     private final List<Fault> faults = new ArrayList<>();
     private long applied;
     private long generation;
 
     /** A list without faults. */
-    public FaultList(Listeners listeners, ScheduledExecutorService scheduler) {
-        this.listeners = listeners;
+    public FaultList(Presence presence, ScheduledExecutorService scheduler) {
+        this.presence = presence;
         this.scheduler = scheduler;
     }
 
@@ -52,10 +53,10 @@ public final class FaultList implements Faults {
     private void refuse(Fault fault, long added) {
         if (fault.times() != Fault.FOREVER) {
             // What the system refuses cannot be counted, hence accept and reset.
-            listeners.resetConnections(fault.times());
+            presence.resetConnections(fault.times());
             return;
         }
-        listeners.refuse();
+        presence.refuse();
         if (!fault.duration().isZero()) {
             var unused =
                     scheduler.schedule(
@@ -74,7 +75,7 @@ public final class FaultList implements Faults {
                 return;
             }
         }
-        listeners.endRefusal();
+        presence.endRefusal();
     }
 
     @Override
@@ -83,9 +84,9 @@ public final class FaultList implements Faults {
             faults.clear();
             generation++;
         }
-        listeners.resetConnections(0);
-        listeners.endRefusal();
-        listeners.abortHeld();
+        presence.resetConnections(0);
+        presence.endRefusal();
+        presence.abortHeld();
     }
 
     @Override
@@ -106,7 +107,7 @@ public final class FaultList implements Faults {
     /** Lets go of who was left to wait by a fault that was cleared meanwhile. */
     void abortHeldSince(long since) {
         if (generation() != since) {
-            listeners.abortHeld();
+            presence.abortHeld();
         }
     }
 

@@ -7,6 +7,7 @@ import ch.onsphere.osp.examples.clearance.wire.Dispatcher;
 import ch.onsphere.osp.examples.clearance.wire.Problem;
 import ch.onsphere.osp.examples.clearance.wire.Route;
 import ch.onsphere.osp.examples.clearance.wire.Routes;
+import ch.onsphere.osp.examples.simulator.server.Connections;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;

@@ -3,6 +3,9 @@ package ch.onsphere.osp.examples.clearance.server;
 import ch.onsphere.osp.examples.clearance.wire.Answer;
 import ch.onsphere.osp.examples.clearance.wire.ApiRequest;
 import ch.onsphere.osp.examples.clearance.wire.Exchange;
+import ch.onsphere.osp.examples.simulator.server.Connections;
+import ch.onsphere.osp.examples.simulator.server.Resets;
+import ch.onsphere.osp.examples.simulator.server.Unanswered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An exchange over Jetty. */
-final class JettyExchange implements Exchange {
+final class JettyExchange implements Exchange, Unanswered {
     private static final Logger LOG = LoggerFactory.getLogger(JettyExchange.class);
     private static final long MOST_DRAINED = 64L * 1024 * 1024;
 

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.cli;
 
+import ch.onsphere.osp.examples.simulator.cli.DurationConverter;
 import ch.onsphere.osp.examples.xprotect.Scenario;
 import ch.onsphere.osp.examples.xprotect.Scenarios;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.faults;
 
+import ch.onsphere.osp.examples.simulator.server.Presence;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.Faults;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class FaultList implements Faults {
     private static final int MOST_FAULTS = 1_000;
 
-    private final Listeners listeners;
+    private final Presence presence;
     private final ScheduledExecutorService scheduler;
     private final List<Fault> faults = new ArrayList<>();
     // Lets the usual case, no faults at all, pass without a lock.
@@ -21,8 +22,8 @@ public final class FaultList implements Faults {
     private long generation;
 
     /** A list without faults. */
-    public FaultList(Listeners listeners, ScheduledExecutorService scheduler) {
-        this.listeners = listeners;
+    public FaultList(Presence presence, ScheduledExecutorService scheduler) {
+        this.presence = presence;
         this.scheduler = scheduler;
     }
 
@@ -48,10 +49,10 @@ public final class FaultList implements Faults {
     private void refuse(Fault fault, long added) {
         if (fault.times() != Fault.FOREVER) {
             // What was refused by the system cannot be counted, hence accept and reset.
-            listeners.resetConnections(fault.times());
+            presence.resetConnections(fault.times());
             return;
         }
-        listeners.refuse();
+        presence.refuse();
         if (!fault.duration().isZero()) {
             var unused =
                     scheduler.schedule(
@@ -70,7 +71,7 @@ public final class FaultList implements Faults {
                 return;
             }
         }
-        listeners.endRefusal();
+        presence.endRefusal();
     }
 
     private static boolean closesListeners(Fault fault) {
@@ -84,9 +85,9 @@ public final class FaultList implements Faults {
             any = false;
             generation++;
         }
-        listeners.resetConnections(0);
-        listeners.endRefusal();
-        listeners.abortHeld();
+        presence.resetConnections(0);
+        presence.endRefusal();
+        presence.abortHeld();
     }
 
     @Override
@@ -127,7 +128,7 @@ public final class FaultList implements Faults {
             cleared = generation != taken.generation();
         }
         if (cleared) {
-            listeners.abortHeld();
+            presence.abortHeld();
         }
     }
 

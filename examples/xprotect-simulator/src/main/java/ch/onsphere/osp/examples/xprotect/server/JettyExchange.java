@@ -1,5 +1,8 @@
 package ch.onsphere.osp.examples.xprotect.server;
 
+import ch.onsphere.osp.examples.simulator.server.Connections;
+import ch.onsphere.osp.examples.simulator.server.Resets;
+import ch.onsphere.osp.examples.simulator.server.Unanswered;
 import ch.onsphere.osp.examples.xprotect.wire.Answer;
 import ch.onsphere.osp.examples.xprotect.wire.ApiRequest;
 import ch.onsphere.osp.examples.xprotect.wire.Exchange;
@@ -12,7 +15,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** An exchange over Jetty. */
-final class JettyExchange implements Exchange {
+final class JettyExchange implements Exchange, Unanswered {
     private final ApiRequest read;
     private final Request request;
     private final Response response;

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.server;
 
+import ch.onsphere.osp.examples.simulator.server.Resets;
 import ch.onsphere.osp.examples.xprotect.wire.Socket;
 import ch.onsphere.osp.examples.xprotect.wire.SocketListener;
 import java.nio.ByteBuffer;

@@ -1,60 +1,18 @@
 package ch.onsphere.osp.examples.xprotect.server;
 
+import ch.onsphere.osp.examples.simulator.server.Connections;
+import ch.onsphere.osp.examples.simulator.server.KeepingConnector;
 import ch.onsphere.osp.examples.xprotect.wire.Dispatcher;
 import ch.onsphere.osp.examples.xprotect.wire.Exchange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A listener that knows who answers what arrives, and can reset what it accepts. */
-final class SiteConnector extends ServerConnector implements Listener {
-    private static final Logger LOG = LoggerFactory.getLogger(SiteConnector.class);
-
-    private final Connections connections;
-    private final KeptPort keptPort = new KeptPort();
-    private final AcceptedSockets sockets = new AcceptedSockets();
+/** A listener that knows who answers what arrives. */
+final class SiteConnector extends KeepingConnector implements Listener {
     private volatile Dispatcher dispatcher = Exchange::abort;
 
     SiteConnector(Server server, Connections connections, ConnectionFactory... factories) {
-        // No acceptor thread: the one selector accepts as well, which is enough for a simulator.
-        super(server, 0, 1, factories);
-        this.connections = connections;
-        setIdleTimeout(120_000);
-    }
-
-    /** Binds the socket before the server starts, so that the port is known and stays the same. */
-    void take() {
-        try {
-            open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        setPort(getLocalPort());
-    }
-
-    /** Listens again, on the same port. */
-    void resume() throws Exception {
-        keptPort.release();
-        sockets.begin();
-        start();
-    }
-
-    /** Listens no more, and keeps the port. */
-    void pause() throws Exception {
-        sockets.end();
-        stop();
-        sockets.clear();
-        keptPort.keep(getHost(), getPort());
-    }
-
-    /** Gives the port back. */
-    void leave() {
-        keptPort.release();
+        super(server, connections, factories);
     }
 
     @Override
@@ -69,21 +27,5 @@ final class SiteConnector extends ServerConnector implements Listener {
 
     Dispatcher dispatcher() {
         return dispatcher;
-    }
-
-    @Override
-    protected void configure(Socket socket) {
-        super.configure(socket);
-        sockets.add(socket);
-        if (connections.shouldReset()) {
-            try {
-                // Here the socket is not registered with the selector yet, so that it closes at
-                // once.
-                socket.setSoLinger(true, 0);
-                socket.close();
-            } catch (IOException e) {
-                LOG.debug("A connection could not be reset", e);
-            }
-        }
     }
 }

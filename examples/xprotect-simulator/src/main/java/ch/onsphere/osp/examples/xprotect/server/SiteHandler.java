@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.server;
 
+import ch.onsphere.osp.examples.simulator.server.Connections;
 import ch.onsphere.osp.examples.xprotect.wire.ApiRequest;
 import ch.onsphere.osp.examples.xprotect.wire.IisPage;
 import java.time.Clock;

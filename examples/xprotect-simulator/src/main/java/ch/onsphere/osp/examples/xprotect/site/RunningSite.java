@@ -174,7 +174,7 @@ final class RunningSite implements SimulatedSite {
 
     @Override
     public boolean isRunning() {
-        return parts.server().isOpen();
+        return parts.server().listeners().isOpen();
     }
 
     @Override

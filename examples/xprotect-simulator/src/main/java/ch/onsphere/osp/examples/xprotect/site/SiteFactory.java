@@ -1,5 +1,8 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
+import ch.onsphere.osp.examples.simulator.server.Presence;
+import ch.onsphere.osp.examples.simulator.server.Tls;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.SiteProvider;
@@ -24,9 +27,7 @@ import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
 import ch.onsphere.osp.examples.xprotect.rest.RestGateway;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
 import ch.onsphere.osp.examples.xprotect.scenario.ScenarioPlayer;
-import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
 import ch.onsphere.osp.examples.xprotect.server.SiteServer;
-import ch.onsphere.osp.examples.xprotect.server.Tls;
 import ch.onsphere.osp.examples.xprotect.servercommand.ServerCommandService;
 import ch.onsphere.osp.examples.xprotect.servercommand.VmsTokens;
 import ch.onsphere.osp.examples.xprotect.stream.EventStreamGateway;
@@ -40,6 +41,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,17 +52,18 @@ public final class SiteFactory implements SiteProvider {
     @Override
     public SimulatedSite start(SiteOptions options) {
         ScheduledExecutorService scheduler = scheduler(options.product().name());
-        CertificateAuthority authority = new CertificateAuthority(options.product().name());
+        CertificateAuthority authority =
+                new CertificateAuthority("Simulated XProtect CA, site " + options.product().name());
         SiteServer server =
                 new SiteServer(
                         options.product().name(),
                         options.addresses().bind(),
-                        new Tls(authority, hosts(options)),
+                        new Tls(authority, hosts(options), Optional.empty()),
                         options.clock(),
                         options.limits().body());
         try {
             SitePorts ports = new SitePorts(options, server);
-            Presence presence = new Presence(server);
+            Presence presence = new Presence(server.listeners());
             TokenRegistry tokens = new TokenRegistry();
             EventStore events = new EventStore(options.retention(), options.limits().events());
             FieldDevices devices = new FieldDevices(events::raise, options.limits().events());

@@ -1,5 +1,7 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
+import ch.onsphere.osp.examples.simulator.server.Presence;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
 import ch.onsphere.osp.examples.xprotect.configuration.Configuration;
@@ -13,7 +15,6 @@ import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
 import ch.onsphere.osp.examples.xprotect.rest.Authenticator;
 import ch.onsphere.osp.examples.xprotect.rest.Caller;
 import ch.onsphere.osp.examples.xprotect.scenario.ScenarioPlayer;
-import ch.onsphere.osp.examples.xprotect.server.CertificateAuthority;
 import ch.onsphere.osp.examples.xprotect.server.SiteServer;
 import ch.onsphere.osp.examples.xprotect.servercommand.VmsTokens;
 import ch.onsphere.osp.examples.xprotect.stream.EventStreamGateway;

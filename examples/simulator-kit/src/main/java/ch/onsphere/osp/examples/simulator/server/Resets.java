@@ -1,4 +1,4 @@
-package ch.onsphere.osp.examples.clearance.server;
+package ch.onsphere.osp.examples.simulator.server;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -6,10 +6,11 @@ import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.EndPoint;
 
 /** Ends a TCP connection with RST in place of FIN. */
-final class Resets {
+public final class Resets {
     private Resets() {}
 
-    static IOException reset(EndPoint connected) {
+    /** Resets it; returns what those who still write to it are to be told. */
+    public static IOException reset(EndPoint connected) {
         EndPoint endPoint = connected;
         while (endPoint instanceof EndPoint.Wrapper wrapper) {
             endPoint = wrapper.unwrap();

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.examples.clearance.server;
+package ch.onsphere.osp.examples.simulator.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +33,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate authority that lives as long as the account, and signs the certificate of its
- * listeners. Validity is that of the real clock: a skewed account has a certificate nonetheless.
+ * A certificate authority that lives as long as its simulator, and signs the certificate of its
+ * listeners. Validity is that of the real clock: a skewed simulator has a certificate nonetheless.
  */
 public final class CertificateAuthority {
     private final SecureRandom random = new SecureRandom();
@@ -42,13 +42,10 @@ public final class CertificateAuthority {
     private final KeyPair keys;
     private final X509Certificate certificate;
 
-    /** Makes the authority of an account. */
-    public CertificateAuthority(String accountName) {
+    /** Makes an authority of that name. */
+    public CertificateAuthority(String commonName) {
         try {
-            name =
-                    new X500NameBuilder(BCStyle.INSTANCE)
-                            .addRDN(BCStyle.CN, "Simulated Clearance CA, account " + accountName)
-                            .build();
+            name = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, commonName).build();
             keys = newKeys();
             JcaX509v3CertificateBuilder builder = builder(name, keys, daysFromNow(3650));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
@@ -94,7 +91,7 @@ public final class CertificateAuthority {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry(
-                    "account",
+                    "server",
                     serverKeys.getPrivate(),
                     password,
                     new Certificate[] {sign(builder), certificate});

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.examples.xprotect.server;
+package ch.onsphere.osp.examples.simulator.server;
 
 import java.io.IOException;
 import java.net.Socket;

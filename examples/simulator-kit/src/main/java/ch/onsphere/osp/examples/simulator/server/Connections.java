@@ -1,4 +1,4 @@
-package ch.onsphere.osp.examples.xprotect.server;
+package ch.onsphere.osp.examples.simulator.server;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What is remembered of connections: those to reset, and those whose client waits in vain. */
-final class Connections {
+public final class Connections {
     private static final int MOST_HELD = 1_000;
 
     private final AtomicLong toReset = new AtomicLong();
-    private final Deque<JettyExchange> held = new ArrayDeque<>();
+    private final Deque<Unanswered> held = new ArrayDeque<>();
 
     void resetNext(long count) {
         toReset.set(count);
@@ -21,8 +21,9 @@ final class Connections {
         return toReset.get() > 0 && toReset.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
     }
 
-    void hold(JettyExchange exchange) {
-        JettyExchange tooMany = null;
+    /** Leaves a client without an answer. Too many are not left so: the first of them is let go. */
+    public void hold(Unanswered exchange) {
+        Unanswered tooMany = null;
         synchronized (held) {
             held.add(exchange);
             if (held.size() > MOST_HELD) {
@@ -34,18 +35,19 @@ final class Connections {
         }
     }
 
-    void forget(JettyExchange exchange) {
+    /** Its client has gone. */
+    public void forget(Unanswered exchange) {
         synchronized (held) {
             held.remove(exchange);
         }
     }
 
     void abortHeld() {
-        List<JettyExchange> all;
+        List<Unanswered> all;
         synchronized (held) {
             all = new ArrayList<>(held);
             held.clear();
         }
-        all.forEach(JettyExchange::abort);
+        all.forEach(Unanswered::abort);
     }
 }

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.examples.xprotect.cli;
+package ch.onsphere.osp.examples.simulator.cli;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.examples.clearance.server;
+package ch.onsphere.osp.examples.simulator.server;
 
 import java.util.Collection;
 import java.util.regex.Pattern;

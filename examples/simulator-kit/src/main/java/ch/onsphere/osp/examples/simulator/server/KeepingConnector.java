@@ -1,4 +1,4 @@
-package ch.onsphere.osp.examples.clearance.server;
+package ch.onsphere.osp.examples.simulator.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A listener that keeps its port while it is closed, and can reset what it accepts. */
-final class AccountConnector extends ServerConnector {
-    private static final Logger LOG = LoggerFactory.getLogger(AccountConnector.class);
+public class KeepingConnector extends ServerConnector {
+    private static final Logger LOG = LoggerFactory.getLogger(KeepingConnector.class);
 
     private final Connections connections;
     private final KeptPort keptPort = new KeptPort();
     private final AcceptedSockets sockets = new AcceptedSockets();
 
-    AccountConnector(Server server, Connections connections, ConnectionFactory... factories) {
+    /** A listener of a server, which is told of connections what all its listeners have to know. */
+    public KeepingConnector(
+            Server server, Connections connections, ConnectionFactory... factories) {
+        // No acceptor thread: the one selector accepts as well, which is enough for a simulator.
         super(server, 0, 1, factories);
         this.connections = connections;
         setIdleTimeout(120_000);
