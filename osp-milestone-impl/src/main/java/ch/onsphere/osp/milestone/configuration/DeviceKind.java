@@ -28,14 +28,14 @@ record DeviceKind(String resource) implements WritableKind<String> {
         int slash = text.indexOf('/');
         boolean isPath = slash > 0 && text.substring(0, slash).equalsIgnoreCase(resource);
         String id = isPath ? text.substring(slash + 1) : text;
-        Optional<String> guid = Guid.normalised(id);
-        if (guid.isPresent() || !Guid.isMeant(id)) {
+        Optional<String> guid = GuidText.normalised(id);
+        if (guid.isPresent() || !GuidText.isMeant(id)) {
             return guid.or(() -> Optional.of(text));
         }
         place.error(
                 "guid",
                 "text " + Shown.quoted(text),
-                Guid.repaired(id),
+                GuidText.repaired(id),
                 "Copy the GUID from the server (8-4-4-4-12 hexadecimal digits, not all zero), or"
                         + " write the exact name.");
         return Optional.empty();

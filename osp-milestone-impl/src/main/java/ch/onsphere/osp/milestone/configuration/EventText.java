@@ -10,14 +10,14 @@ final class EventText {
     private EventText() {}
 
     static Optional<String> parse(String text, Place place) {
-        Optional<String> guid = Guid.normalised(text);
-        if (guid.isPresent() || !Guid.isMeant(text)) {
+        Optional<String> guid = GuidText.normalised(text);
+        if (guid.isPresent() || !GuidText.isMeant(text)) {
             return guid.or(() -> Optional.of(text));
         }
         place.error(
                 "guid",
                 "text " + Shown.quoted(text),
-                Guid.repaired(text),
+                GuidText.repaired(text),
                 "Copy the GUID of the event from the server (8-4-4-4-12 hexadecimal digits, not"
                         + " all zero), or write the event's name.");
         return Optional.empty();

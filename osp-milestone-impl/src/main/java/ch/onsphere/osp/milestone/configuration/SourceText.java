@@ -37,14 +37,14 @@ final class SourceText {
             return reference(text, resource.get(), id, place);
         }
         // A camera's name may hold a slash as well; only what follows tells.
-        return Guid.isMeant(id) ? unknownResource(text, written, id, place) : Optional.of(text);
+        return GuidText.isMeant(id) ? unknownResource(text, written, id, place) : Optional.of(text);
     }
 
     private static Optional<String> name(String text, Place place) {
-        if (!Guid.isMeant(text)) {
+        if (!GuidText.isMeant(text)) {
             return Optional.of(text);
         }
-        Optional<String> camera = Guid.repaired(text).map(guid -> "cameras/" + guid);
+        Optional<String> camera = GuidText.repaired(text).map(guid -> "cameras/" + guid);
         String cure = "Say what the GUID belongs to, such as cameras/ and the GUID.";
         place.error("guid", "text " + Shown.quoted(text), camera, cure);
         return Optional.empty();
@@ -52,12 +52,12 @@ final class SourceText {
 
     private static Optional<String> reference(
             String text, String resource, String id, Place place) {
-        Optional<String> guid = Guid.normalised(id);
+        Optional<String> guid = GuidText.normalised(id);
         if (guid.isEmpty()) {
             place.error(
                     "guid",
                     "text " + Shown.quoted(text),
-                    Guid.repaired(id).map(each -> resource + "/" + each),
+                    GuidText.repaired(id).map(each -> resource + "/" + each),
                     "Copy the GUID from the server (8-4-4-4-12 hexadecimal digits, not all zero).");
         }
         return guid.map(each -> resource + "/" + each);
@@ -69,7 +69,9 @@ final class SourceText {
                 "source",
                 "text " + Shown.quoted(text),
                 Nearest.to(written, RESOURCES)
-                        .flatMap(resource -> Guid.repaired(id).map(each -> resource + "/" + each)),
+                        .flatMap(
+                                resource ->
+                                        GuidText.repaired(id).map(each -> resource + "/" + each)),
                 "Begin with one of " + String.join(", ", RESOURCES) + ".");
         return Optional.empty();
     }

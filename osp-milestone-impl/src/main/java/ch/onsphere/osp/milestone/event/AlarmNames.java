@@ -63,7 +63,7 @@ public final class AlarmNames {
      */
     public Optional<Guid> source(AlarmChoice choice) {
         return choice.source()
-                .map(text -> Guids.isPath(text) ? text : "cameras/" + cameras.idOf(text))
+                .map(text -> Source.isOne(text) ? text : "cameras/" + cameras.idOf(text))
                 .flatMap(Source::of)
                 .map(Source::id);
     }

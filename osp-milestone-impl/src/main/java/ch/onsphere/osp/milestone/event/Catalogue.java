@@ -8,6 +8,7 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
+import ch.onsphere.osp.milestone.intake.Guid;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ final class Catalogue {
      * @throws OspException as of {@link #idOf}
      */
     synchronized String nameOf(String text) {
-        String id = Guids.isGuid(text) ? text : idOf(text);
+        String id = Guid.isOne(text) ? text : idOf(text);
         if (!contains(id)) {
             throw unknown.at("id " + id);
         }
@@ -113,7 +114,7 @@ final class Catalogue {
     synchronized List<NamedObject> ofStateGroup(String group) {
         return list().stream()
                 .filter(object -> group.equalsIgnoreCase(object.stateGroupId()))
-                .filter(object -> object.id() != null && Guids.isGuid(object.id()))
+                .filter(object -> object.id() != null && Guid.isOne(object.id()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.milestone.event;
 
+import ch.onsphere.osp.milestone.intake.Guid;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,16 +28,14 @@ record NamedObject(String id, String name, String displayName, String state, Str
 
     /** An id goes into addresses, so nothing else that a server may send is taken for one. */
     boolean isNamed(String wanted) {
-        return id != null
-                && Guids.isGuid(id)
-                && (wanted.equals(name) || wanted.equals(displayName));
+        return id != null && Guid.isOne(id) && (wanted.equals(name) || wanted.equals(displayName));
     }
 
     /** An event type's id says as much as its name. */
     boolean isMeantBy(String wanted) {
         return isNamed(wanted)
                 || (id != null
-                        && Guids.isGuid(id)
+                        && Guid.isOne(id)
                         && (wanted.equalsIgnoreCase(id) || wanted.equals(state)));
     }
 

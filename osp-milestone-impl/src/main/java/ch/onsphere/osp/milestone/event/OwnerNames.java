@@ -3,6 +3,8 @@ package ch.onsphere.osp.milestone.event;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.intake.Guid;
+import ch.onsphere.osp.milestone.intake.Source;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +55,7 @@ public final class OwnerNames {
      *     be asked
      */
     public String eventType(String event) {
-        if (!Guids.isGuid(event)) {
+        if (!Guid.isOne(event)) {
             return types.idOf(event);
         }
         if (!types.contains(event)) {
@@ -71,7 +73,7 @@ public final class OwnerNames {
      *     cannot be asked
      */
     public String source(String source) {
-        return Guids.isPath(source) ? source : "cameras/" + cameras.idOf(source);
+        return Source.isOne(source) ? source : "cameras/" + cameras.idOf(source);
     }
 
     /**
@@ -83,7 +85,7 @@ public final class OwnerNames {
      *     be asked
      */
     public StateGroup stateGroup(String group) {
-        String id = Guids.isGuid(group) ? group.toLowerCase(Locale.ROOT) : groups.idOf(group);
+        String id = Guid.isOne(group) ? group.toLowerCase(Locale.ROOT) : groups.idOf(group);
         StateGroup found = new StateGroup(id, types.ofStateGroup(id));
         if (found.states().isEmpty()) {
             throw MilestoneError.STATE_GROUP_UNKNOWN.at("no event type belongs to group " + id);

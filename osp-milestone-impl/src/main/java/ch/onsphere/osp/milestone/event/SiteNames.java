@@ -3,6 +3,8 @@ package ch.onsphere.osp.milestone.event;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.intake.Guid;
+import ch.onsphere.osp.milestone.intake.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +58,7 @@ public final class SiteNames {
 
     /** The id of an event. */
     String event(String text) {
-        return Guids.isGuid(text) ? text : events.idOf(text);
+        return Guid.isOne(text) ? text : events.idOf(text);
     }
 
     /**
@@ -75,14 +77,14 @@ public final class SiteNames {
      *     cannot be asked
      */
     public String source(String text) {
-        return Guids.isPath(text) ? text : CAMERAS + cameras.idOf(text);
+        return Source.isOne(text) ? text : CAMERAS + cameras.idOf(text);
     }
 
     /**
      * Makes the next look-up of a source's name look at the site, unless that was done just now.
      */
     void refreshSource(String text) {
-        if (!Guids.isPath(text)) {
+        if (!Source.isOne(text)) {
             cameras.refresh();
         }
     }
@@ -95,7 +97,7 @@ public final class SiteNames {
      * @throws ch.onsphere.osp.api.OspException as of {@link #source}
      */
     public String camera(String text) {
-        return Guids.isGuid(text) ? text : cameras.idOf(text);
+        return Guid.isOne(text) ? text : cameras.idOf(text);
     }
 
     /**
@@ -115,7 +117,7 @@ public final class SiteNames {
      * @throws ch.onsphere.osp.api.OspException as of {@link #source}
      */
     public String output(String text) {
-        return Guids.isGuid(text) ? text : outputs.idOf(text);
+        return Guid.isOne(text) ? text : outputs.idOf(text);
     }
 
     /**
@@ -136,7 +138,7 @@ public final class SiteNames {
      * @throws ch.onsphere.osp.api.OspException as of {@link #source}
      */
     public String preset(String camera, String text) {
-        return Guids.isGuid(text) ? text : presetsOf(camera).idOf(text);
+        return Guid.isOne(text) ? text : presetsOf(camera).idOf(text);
     }
 
     /**
@@ -162,7 +164,7 @@ public final class SiteNames {
     }
 
     private static void refresh(Catalogue catalogue, String text) {
-        if (!Guids.isGuid(text)) {
+        if (!Guid.isOne(text)) {
             catalogue.refresh();
         }
     }

@@ -42,6 +42,16 @@ public record Guid(String text) {
     }
 
     /**
+     * Whether a text is an id as it may stand in a path: in any case, without braces.
+     *
+     * @param text from anybody; not null
+     * @return false when it is something else, such as a name
+     */
+    public static boolean isOne(String text) {
+        return isForm(text.toLowerCase(Locale.ROOT));
+    }
+
+    /**
      * Reads an id, which may stand in braces.
      *
      * @param text from anybody; may be null

@@ -18,6 +18,17 @@ public record Source(String kind, Guid id) {
     private static final Pattern KIND = Pattern.compile("[A-Za-z]{1,64}");
 
     /**
+     * Whether a text is a path: a resource, a slash and an id. Anything else is a name.
+     *
+     * @param text from anybody; not null
+     * @return false when it is something else
+     */
+    public static boolean isOne(String text) {
+        int slash = text.indexOf('/');
+        return slash > 0 && Guid.isOne(text.substring(slash + 1));
+    }
+
+    /**
      * Reads a path as the Events REST API writes it.
      *
      * @param path for instance {@code cameras/} and a GUID; may be null

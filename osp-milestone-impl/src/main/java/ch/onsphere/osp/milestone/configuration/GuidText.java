@@ -2,28 +2,24 @@ package ch.onsphere.osp.milestone.configuration;
 
 import static java.util.Locale.ROOT;
 
+import ch.onsphere.osp.milestone.intake.Guid;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells GUIDs from names. */
-final class Guid {
+/** Tells GUIDs from names, as people write them. */
+final class GuidText {
 
-    private static final Pattern FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern WITHOUT_HYPHENS =
             Pattern.compile("(.{8})(.{4})(.{4})(.{4})(.{12})");
     private static final String NONE = "00000000-0000-0000-0000-000000000000";
 
-    private Guid() {}
+    private GuidText() {}
 
     /**
      * The GUID in lower case without braces, or empty when the text is none, or the one of zeros.
      */
     static Optional<String> normalised(String text) {
-        String plain = plain(text);
-        return FORM.matcher(plain).matches() && !plain.equals(NONE)
-                ? Optional.of(plain)
-                : Optional.empty();
+        return Guid.of(text.strip()).map(Guid::text).filter(guid -> !guid.equals(NONE));
     }
 
     /** The GUID that was probably meant by digits without hyphens. */
