@@ -61,7 +61,7 @@ public final class EventRequestReader {
             BiFunction<String, Place, Optional<String>> meaning) {
         if (text.isBlank() || text.length() > longest) {
             place.error(
-                    "length",
+                    text.isBlank() ? "minLength" : "maxLength",
                     "a text of " + text.length() + " characters",
                     "Write 1 to " + longest + " characters.");
             return Optional.empty();
