@@ -24,8 +24,8 @@ final class ExpectedEnds {
 
     static List<Situation> of(Operation step, Trouble trouble) {
         return switch (step) {
-            case TOKEN, LIST_JOBS -> List.of(ALL_DELIVERED);
-            case LOCK_JOB -> ofLock(trouble);
+            // A lock that was given and not told is given again to its holder.
+            case TOKEN, LIST_JOBS, LOCK_JOB -> List.of(ALL_DELIVERED);
             case GET_JOB -> ofLookAfterEnd(trouble);
             case RENEW_LOCK, UPDATE_JOB ->
                     isLost(trouble) ? List.of(LOCK_LOST, ALL_DELIVERED) : List.of(ALL_DELIVERED);
@@ -53,13 +53,6 @@ final class ExpectedEnds {
 
     static boolean isLost(Trouble trouble) {
         return trouble.meaning() == Trouble.Meaning.LOST;
-    }
-
-    /** A lock whose id was not told is of no use; it ends by itself. */
-    private static List<Situation> ofLock(Trouble trouble) {
-        return trouble.meaning() == Trouble.Meaning.NOTHING
-                ? List.of(NOTHING_DELIVERED, ALL_DELIVERED)
-                : List.of(ALL_DELIVERED);
     }
 
     /** In doubt whether the end has arrived, the job counts as somebody else's. */

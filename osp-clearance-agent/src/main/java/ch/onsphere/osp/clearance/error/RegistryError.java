@@ -38,7 +38,16 @@ public enum RegistryError implements ClearanceError {
             Reason.SERVER,
             "The service gave a lock that had ended already.",
             "Set the clock of this machine; if it is right, the lock time of the registry is too"
-                    + " short.");
+                    + " short."),
+    LOCK_NOT_PROVEN(
+            "OSP-CL-305",
+            EXTERNAL,
+            true,
+            Reason.SERVER,
+            "The service said yes to a lock and did not show that it is this agent's: the job is left"
+                    + " alone until it is offered again.",
+            "Nothing, if it passes; if it is so with every job, write into `lockProof` of the protocol"
+                    + " profile what the service does tell.");
 
     private final String code;
     private final ErrorCategory category;

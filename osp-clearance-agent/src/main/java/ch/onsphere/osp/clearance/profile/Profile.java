@@ -18,6 +18,7 @@ public final class Profile {
     private final Set<Integer> lostRace;
     private final Set<Integer> lockLost;
     private final boolean metadataAsText;
+    private final LockProof lockProof;
     private final Duration assumedLock;
 
     Profile(
@@ -30,6 +31,7 @@ public final class Profile {
             Set<Integer> lostRace,
             Set<Integer> lockLost,
             boolean metadataAsText,
+            LockProof lockProof,
             Duration assumedLock) {
         this.name = name;
         this.base = base;
@@ -40,6 +42,7 @@ public final class Profile {
         this.lostRace = lostRace;
         this.lockLost = lockLost;
         this.metadataAsText = metadataAsText;
+        this.lockProof = lockProof;
         this.assumedLock = assumedLock;
     }
 
@@ -140,6 +143,15 @@ public final class Profile {
      */
     public boolean isMetadataText() {
         return metadataAsText;
+    }
+
+    /**
+     * What an answer to a lock has to hold before it is believed.
+     *
+     * @return what proves that this agent has the lock
+     */
+    public LockProof lockProof() {
+        return lockProof;
     }
 
     /**

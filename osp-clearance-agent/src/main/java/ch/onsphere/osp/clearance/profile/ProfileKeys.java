@@ -96,6 +96,12 @@ final class ProfileKeys {
                     "answers",
                     new ObjectKind(Shape.of("Answers", LOST_RACE, LOCK_LOST)),
                     "What HTTP codes mean.");
+    static final Key<LockProof> LOCK_PROOF =
+            Key.withDefault(
+                    "lockProof",
+                    WordKind.of(EnumSet.allOf(LockProof.class)),
+                    LockProof.LOCK_ID,
+                    "What an answer to a lock has to hold before it is believed.");
     static final Key<Duration> ASSUMED_LOCK =
             Key.required(
                     "assumedLock",
@@ -114,6 +120,7 @@ final class ProfileKeys {
                     TYPES,
                     STATES,
                     ANSWERS,
+                    LOCK_PROOF,
                     ASSUMED_LOCK,
                     MEMBERS);
 

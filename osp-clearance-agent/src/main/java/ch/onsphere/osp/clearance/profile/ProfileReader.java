@@ -87,6 +87,7 @@ public final class ProfileReader {
         Optional<String> name = fields.find(ProfileKeys.NAME);
         Optional<String> base = fields.find(ProfileKeys.BASE);
         Optional<ProfileKeys.MetadataForm> form = fields.find(ProfileKeys.METADATA);
+        var proof = fields.find(ProfileKeys.LOCK_PROOF);
         var lock = fields.find(ProfileKeys.ASSUMED_LOCK);
         boolean soundBase =
                 base.filter(
@@ -102,6 +103,7 @@ public final class ProfileReader {
                 || lockLost.isEmpty()
                 || name.isEmpty()
                 || form.isEmpty()
+                || proof.isEmpty()
                 || lock.isEmpty()) {
             return Optional.empty();
         }
@@ -116,6 +118,7 @@ public final class ProfileReader {
                         lostRace.get(),
                         lockLost.get(),
                         form.get() == ProfileKeys.MetadataForm.TEXT,
+                        proof.get(),
                         lock.get()));
     }
 

@@ -3,7 +3,6 @@ package ch.onsphere.osp.clearance.registry;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.connection.AuthorisedHttp;
 import ch.onsphere.osp.clearance.http.HttpAnswer;
-import ch.onsphere.osp.clearance.json.Json;
 import ch.onsphere.osp.clearance.profile.FinalState;
 import ch.onsphere.osp.clearance.profile.Member;
 import ch.onsphere.osp.clearance.profile.Operation;
@@ -23,6 +22,7 @@ public final class JobRegistry {
     private final Requests requests;
     private final Profile profile;
     private final JobReader reader;
+    private final LockReader locks;
     private final Retries retries;
     private final TimeSource time;
 
@@ -44,6 +44,7 @@ public final class JobRegistry {
         this.requests = new Requests(http, profile, identity);
         this.profile = profile;
         this.reader = new JobReader(profile);
+        this.locks = new LockReader(profile);
         this.retries = retries;
         this.time = time;
     }
@@ -67,42 +68,25 @@ public final class JobRegistry {
     }
 
     /**
-     * Locks a job. Repeated after a failure of the connection: one's own lock is given again.
-     * CR-006
+     * Locks a job. Repeated after a failure of the connection, and when nothing was said: one's own
+     * lock is given again. CR-006
      *
      * @param job the job
      * @return the lock; empty when another agent was faster or the job is gone
-     * @throws OspException when it cannot be told
+     * @throws OspException when it cannot be told whether this agent has the lock
      * @throws InterruptedException when the work is cancelled
      */
     public Optional<Lock> lock(Job job) throws InterruptedException {
         Values values = new Values().put("jobId", job.id());
         HttpAnswer answer =
-                retries.until(earlier -> Answers.understood(requests.send(Operation.LOCK, values)));
+                retries.until(earlier -> Answers.answered(requests.send(Operation.LOCK, values)));
         if (profile.isLostRace(answer.status())) {
             return Optional.empty();
         }
         if (!answer.isSuccess()) {
             throw Answers.failure(answer);
         }
-        // A service that says nothing but yes is believed.
-        JsonNode json = answer.json().orElseGet(Json::object);
-        JsonNode inner = reader.find(json, Member.JOB);
-        Job locked = reader.job(json).filter(each -> each.id().equals(job.id())).orElse(job);
-        String lockId =
-                reader.text(json, Member.LOCK_ID)
-                        .or(() -> reader.text(inner, Member.LOCK_ID))
-                        .orElse("");
-        return Optional.of(new Lock(new LockedJob(locked, lockId), left(answer, json, inner)));
-    }
-
-    private Duration left(HttpAnswer answer, JsonNode json, JsonNode inner) {
-        return LockTime.left(
-                reader.time(json, Member.LOCK_EXPIRATION)
-                        .or(() -> reader.time(inner, Member.LOCK_EXPIRATION)),
-                answer,
-                time.now(),
-                profile.assumedLock());
+        return Optional.of(locks.read(job, answer, time.now()));
     }
 
     /**
@@ -117,8 +101,7 @@ public final class JobRegistry {
     public Duration renew(LockedJob job) throws InterruptedException {
         HttpAnswer answer = Answers.understood(requests.send(Operation.RENEW, Values.of(job)));
         refuseUnlessHeld(answer);
-        JsonNode json = answer.json().orElseGet(Json::object);
-        return left(answer, json, reader.find(json, Member.JOB));
+        return locks.left(answer, time.now());
     }
 
     /**

@@ -66,6 +66,16 @@ class ProfileTest {
     }
 
     @Test
+    void aProfileThatDoesNotSayWhatProvesALockWantsItsId() throws Exception {
+        ObjectNode silent = assumed();
+        silent.remove("lockProof");
+
+        assertThat(read(silent).orElseThrow().lockProof()).isEqualTo(LockProof.LOCK_ID);
+        assertThat(Profiles.with(LockProof.LOCK_EXPIRATION).lockProof())
+                .isEqualTo(LockProof.LOCK_EXPIRATION);
+    }
+
+    @Test
     void everyMistakeHasAName() throws Exception {
         ObjectNode changed = assumed();
         changed.withObject("/operations").remove("lock");

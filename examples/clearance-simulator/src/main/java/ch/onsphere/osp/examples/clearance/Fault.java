@@ -54,6 +54,8 @@ public record Fault(
         HTML,
         /** The right status, and no body. */
         EMPTY,
+        /** The right status, and a JSON object that says nothing. */
+        EMPTY_OBJECT,
         /** A body much larger than expected. */
         OVERSIZE,
         /** The right body under a content type that is not JSON. */
@@ -83,7 +85,14 @@ public record Fault(
     public static Fault of(Kind kind) {
         boolean processed =
                 switch (kind) {
-                    case RESET, ANSWER_LOST, JUNK, EMPTY, OVERSIZE, WRONG_CONTENT_TYPE -> true;
+                    case RESET,
+                            ANSWER_LOST,
+                            JUNK,
+                            EMPTY,
+                            EMPTY_OBJECT,
+                            OVERSIZE,
+                            WRONG_CONTENT_TYPE ->
+                            true;
                     default -> false;
                 };
         int status = kind == Kind.STATUS ? 500 : kind == Kind.HTML ? 502 : 0;

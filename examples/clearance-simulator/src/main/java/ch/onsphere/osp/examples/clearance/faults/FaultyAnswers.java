@@ -24,6 +24,8 @@ final class FaultyAnswers {
         return switch (fault.kind()) {
             case JUNK -> withBody(right, "application/octet-stream", junk());
             case EMPTY -> right.withBody("", new byte[0]);
+            case EMPTY_OBJECT ->
+                    withBody(right, Answer.JSON, "{}".getBytes(StandardCharsets.UTF_8));
             case OVERSIZE -> withBody(right, Answer.JSON, oversize(fault.bytes()));
             case WRONG_CONTENT_TYPE -> right.withBody("text/plain", right.body());
             case HTML ->
