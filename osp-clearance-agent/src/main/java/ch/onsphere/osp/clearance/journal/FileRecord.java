@@ -53,6 +53,12 @@ public record FileRecord(
      */
     public record Content(long bytes, String sha256, int blocks) {}
 
+    /** Without its key, although that is locked. */
+    @Override
+    public String toString() {
+        return "FileRecord[" + jobId + ' ' + fileKey + ' ' + fileId + ' ' + stage + ']';
+    }
+
     FileRecord at(Stage changed, Optional<Content> known) {
         return new FileRecord(
                 number, jobId, fileKey, fileId, begun, scheme, blockSize, metadata, secret, changed,

@@ -40,6 +40,7 @@ public final class TestProxy implements AutoCloseable {
     private final String user;
     private final String password;
     private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     private volatile int answer;
 
@@ -82,6 +83,11 @@ public final class TestProxy implements AutoCloseable {
         return heads;
     }
 
+    /** The bodies of what it has forwarded itself; of what goes through a tunnel it knows none. */
+    public List<byte[]> bodies() {
+        return bodies;
+    }
+
     private void accept() throws IOException {
         while (true) {
             Socket client = listener.accept();
@@ -108,6 +114,7 @@ public final class TestProxy implements AutoCloseable {
                 tunnel(head, client);
                 return;
             } else {
+                bodies.add(body);
                 forward(head, body, client);
                 return;
             }
