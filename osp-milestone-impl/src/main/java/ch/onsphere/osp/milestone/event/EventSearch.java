@@ -13,9 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Looks in the site's list of events for one whose answer was lost: of the same type and source,
@@ -26,9 +23,6 @@ final class EventSearch {
 
     /** What happened so little before the request may be it, if two clocks of the site differ. */
     private static final Duration DOUBTFUL_BEFORE = Duration.ofSeconds(60);
-
-    /** Requests under way have a limit of their own; this one is for what cannot be. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(11);
 
     private static final int PAGE = 500;
 
@@ -81,7 +75,7 @@ final class EventSearch {
                     "no event of this type is in the site's list: its retention is 0 days, or the"
                             + " user's role may not see it");
         }
-        awaitOthers(asked.type());
+        trail.awaitOthers(asked.type());
         Instant earliest = clock.earliest(lost.sentAt(), sent, events);
         List<ListedEvent> candidates = new ArrayList<>();
         boolean isClose = false;
@@ -127,20 +121,6 @@ final class EventSearch {
                         || EventTime.parse(events.get(events.size() - 1).time())
                                 .orElse(Instant.MAX)
                                 .isBefore(sent.minus(DOUBTFUL_BEFORE)));
-    }
-
-    /** An event of a request under way would look just the same. */
-    private void awaitOthers(String type) {
-        for (EventTrail.Posting other : trail.underWay(type)) {
-            try {
-                other.end().get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (ExecutionException | TimeoutException e) {
-                throw new IllegalStateException("a request has no end", e);
-            }
-        }
     }
 
     private static String query(TriggerRequest asked) {

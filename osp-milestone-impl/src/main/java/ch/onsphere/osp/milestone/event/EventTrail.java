@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.event;
 
 import ch.onsphere.osp.kit.time.TimeSource;
+import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The events of a site that are known to be some command's: when one is looked for whose answer was
@@ -22,6 +26,9 @@ final class EventTrail {
 
     private static final int MOST = 2000;
     private static final int MOST_TOLD = 100;
+
+    /** Requests under way have a limit of their own; this one is for what cannot be. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(11);
 
     private final TimeSource time;
     private final Deque<Known> known = new ArrayDeque<>();
@@ -39,10 +46,6 @@ final class EventTrail {
 
         private Posting(String type) {
             this.type = type;
-        }
-
-        CompletableFuture<Void> end() {
-            return end;
         }
     }
 
@@ -91,8 +94,26 @@ final class EventTrail {
         return Optional.ofNullable(ids.get(id));
     }
 
-    /** The requests for events of a type that are under way. */
-    synchronized List<Posting> underWay(String type) {
+    /**
+     * Waits until the requests for events of a type that are under way have ended: an event of
+     * theirs would look just like one that is looked for.
+     *
+     * @throws ch.onsphere.osp.api.OspException when it is not to be waited for any longer
+     */
+    void awaitOthers(String type) {
+        for (Posting other : underWay(type)) {
+            try {
+                other.end.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw MilestoneError.STOPPING.at("waiting for other requests", e);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException("a request has no end", e);
+            }
+        }
+    }
+
+    private synchronized List<Posting> underWay(String type) {
         return underWay.stream().filter(each -> each.type.equals(type)).toList();
     }
 
