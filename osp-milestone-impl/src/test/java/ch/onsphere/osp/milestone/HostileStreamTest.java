@@ -2,7 +2,9 @@ package ch.onsphere.osp.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.examples.xprotect.ResumeWindow;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a stream brings, the next event is published. */
 class HostileStreamTest {
+
+    /** The simulated site's group of states. */
+    private static final String MOTION = "5d1c1f7a-30b5-4f0e-8a2e-1f1b0b0a0001";
 
     @TempDir Path state;
     private StreamBed stream;
@@ -124,6 +129,40 @@ class HostileStreamTest {
 
         stream.awaitTold(1);
         assertThat(stream.told()).containsExactly("timeless");
+    }
+
+    @Test
+    void anEventThatComesLateDoesNotOutdateTheStateThatIsAskedFor() {
+        stream = new StreamBed(state).motionOwner().listening();
+        stream.awaitMotions(1);
+        stream.motion(StreamBed.MOTION_STARTED);
+        stream.awaitMotions(2);
+        stream.site().stream().resumeWithin(new ResumeWindow(Duration.ZERO, 0));
+        stream.site().stream().holdStates();
+        stream.site().stream().reset();
+        Until.holds("the states are asked for again", () -> timesAsked("getState") >= 2);
+        String late = stream.site().clock().instant().minus(Duration.ofMinutes(5)).toString();
+        stream.site().stream()
+                .send(
+                        """
+                        {"events": [{"id": "late", "type": "%s", "source": "%s", "time": "%s"}]}"""
+                                .formatted(StreamBed.MOTION_STARTED, StreamBed.CAMERA, late));
+        stream.site().stream()
+                .send(
+                        """
+                        {"commandId": 3, "status": 200, "states":
+                            [{"type": "%s", "source": "%s", "stategroupid": "%s"}]}"""
+                                .formatted(StreamBed.MOTION_STOPPED, StreamBed.CAMERA, MOTION));
+
+        Until.holds(
+                "the state counts",
+                () -> stream.motions().get(stream.motions().size() - 1).equals("CHANGE no"));
+    }
+
+    private long timesAsked(String command) {
+        return stream.site().stream().commands().stream()
+                .filter(each -> each.contains(command))
+                .count();
     }
 
     @Test

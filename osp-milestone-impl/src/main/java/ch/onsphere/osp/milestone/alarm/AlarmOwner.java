@@ -46,7 +46,6 @@ final class AlarmOwner {
 
     /** The alarms are read from the beginning. */
     void begin() {
-        decidedBefore = deciding == null ? "" : deciding.id();
         deciding = null;
     }
 
@@ -56,13 +55,14 @@ final class AlarmOwner {
         }
     }
 
-    /** The alarm that decided after the last reading; empty when there was none. */
+    /** The alarm that decided after the last reading that was whole; empty for none. */
     String decidedBefore() {
         return decidedBefore;
     }
 
     /** All alarms were seen. */
     Optional<Publication> end() {
+        decidedBefore = deciding == null ? "" : deciding.id();
         Value now = deciding == null ? verdict.noAlarm() : verdict.value(deciding);
         boolean isSame = now.equals(known);
         if (isSame && !inError) {

@@ -84,11 +84,13 @@ final class StateOwner implements Owner {
 
     @Override
     public Optional<Publication> on(MilestoneEvent event, long number) {
-        changedBy = number;
         boolean isOld =
                 event.time().isBefore(knownSince) && event.time().isAfter(knownSince.minus(LATE));
-        boolean isNews = !event.type().equals(known) || inError;
-        if (isOld || !isNews) {
+        if (isOld) {
+            return Optional.empty();
+        }
+        changedBy = number;
+        if (event.type().equals(known) && !inError) {
             return Optional.empty();
         }
         TransmissionMode mode = modeOf(event.type(), TransmissionMode.RETRANSMISSION);
