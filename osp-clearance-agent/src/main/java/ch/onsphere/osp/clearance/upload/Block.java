@@ -3,7 +3,6 @@ package ch.onsphere.osp.clearance.upload;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Base64;
-import java.util.Locale;
 
 /**
  * A piece of the ciphertext, in a buffer that is its own until it is at the service: whatever a
@@ -13,6 +12,8 @@ final class Block {
 
     /** As many as Azure takes; six digits would name more. */
     static final int MOST = 50_000;
+
+    private static final int SIX_DIGITS = 1_000_000;
 
     private final int number;
     private final byte[] buffer;
@@ -62,7 +63,7 @@ final class Block {
      * no escape in an address.
      */
     static String id(int number) {
-        String digits = String.format(Locale.ROOT, "%06d", number);
+        String digits = Integer.toString(SIX_DIGITS + number).substring(1);
         return Base64.getEncoder().encodeToString(digits.getBytes(US_ASCII));
     }
 }
