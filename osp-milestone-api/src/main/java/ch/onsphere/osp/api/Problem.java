@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param pointer JSON Pointer (RFC 6901) of the key concerned, whether it is there or missing;
  *     empty text for the file as a whole
  * @param rule the rule that is broken, in the words of JSON Schema where it has one ({@code
- *     required}, {@code type}, {@code additionalProperties}, {@code enum} …)
+ *     required}, {@code type}, {@code additionalProperties}, {@code enum} …); {@link #WAITS} when
+ *     the file is right, and what it is linked to is not
  * @param found what was found instead; never a secret
  * @param suggestion the nearest known key, ItemId or word, or empty
  * @param cure what to do about it, as a sentence
@@ -23,6 +24,12 @@ public record Problem(
         String found,
         Optional<String> suggestion,
         String cure) {
+
+    /**
+     * The rule of a problem that goes away by itself once another file is mended. A host may tell
+     * such problems last, and those with the same {@link #found} together.
+     */
+    public static final String WAITS = "waits";
 
     /** Whether a file can be used all the same. */
     public enum Severity {

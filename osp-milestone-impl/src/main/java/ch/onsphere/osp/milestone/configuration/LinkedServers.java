@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.configuration;
 import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.ConfigurationFile;
 import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.kit.configuration.Draft;
 import ch.onsphere.osp.kit.configuration.Nearest;
 import ch.onsphere.osp.kit.configuration.Place;
@@ -50,7 +51,10 @@ final class LinkedServers {
             place.error(RULE, found(link), suggestion(link), CURE);
         } else if (server.isFaulty()) {
             String found = link + ", whose " + ServerKeys.FILE + " has errors";
-            place.error(RULE, found, "Mend the server's file; this output then works by itself.");
+            place.error(
+                    Problem.WAITS,
+                    found,
+                    "Mend the server's file; this output then works by itself.");
         }
     }
 

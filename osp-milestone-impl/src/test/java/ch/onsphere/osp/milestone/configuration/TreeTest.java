@@ -82,8 +82,9 @@ class TreeTest {
         MilestoneConfiguration read = reader().readAll(tree);
 
         assertThat(read.faultyOutputs()).hasSize(1);
-        assertThat(read.faultyOutputs().get(0).problems().get(0).found())
-                .isEqualTo("root.vms, whose server.milestone has errors");
+        Problem problem = read.faultyOutputs().get(0).problems().get(0);
+        assertThat(problem.rule()).isEqualTo(Problem.WAITS);
+        assertThat(problem.found()).isEqualTo("root.vms, whose server.milestone has errors");
     }
 
     @Test

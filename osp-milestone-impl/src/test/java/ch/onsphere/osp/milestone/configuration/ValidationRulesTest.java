@@ -23,6 +23,7 @@ class ValidationRulesTest {
     private static final List<Path> CODE =
             List.of(
                     Path.of("src/main/java"),
+                    Path.of("../osp-milestone-api/src/main/java"),
                     Path.of("../osp-module-kit/src/main/java"),
                     Path.of("../osp-clearance-agent/src/main/java"));
 

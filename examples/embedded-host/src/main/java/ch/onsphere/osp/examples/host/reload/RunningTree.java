@@ -56,7 +56,7 @@ public final class RunningTree {
      */
     public Failed whyAbsent(ItemId outputId) {
         CheckedTree tree = running;
-        return tree.report()
+        return tree.byItem()
                 .errorAt(outputId, "output")
                 .map(
                         problem ->

@@ -3,10 +3,13 @@ package ch.onsphere.osp.examples.host.report;
 import ch.onsphere.osp.api.Problem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Writes a report for people: grouped by file, the count at the end. Nobody reads thousands of
- * problems; of so many the first errors are shown.
+ * Writes a report for people: grouped by file, the count at the end. What waits for something else
+ * to be mended comes after all the rest, and in one place. Nobody reads thousands of problems; of
+ * so many the first errors are shown.
  */
 public final class HumanReport {
 
@@ -23,22 +26,31 @@ public final class HumanReport {
     public static String of(Report report) {
         StringBuilder text = new StringBuilder();
         String file = null;
-        for (Problem problem : shown(report)) {
+        Map<Boolean, List<Problem>> parts =
+                report.problems().stream()
+                        .collect(Collectors.partitioningBy(HumanReport::isWaiting));
+        for (Problem problem : shown(parts.get(false))) {
             if (!problem.file().equals(file)) {
                 file = problem.file();
                 text.append(printable(file)).append('\n');
             }
             line(text, problem);
         }
-        return text.append(count(report)).append('\n').toString();
+        Waiting.write(text, parts.get(true));
+        int hidden = Math.max(0, parts.get(false).size() - MOST);
+        return text.append(count(report, hidden)).append('\n').toString();
     }
 
-    private static List<Problem> shown(Report report) {
-        if (report.problems().size() <= MOST) {
-            return report.problems();
+    private static boolean isWaiting(Problem problem) {
+        return problem.rule().equals(Problem.WAITS);
+    }
+
+    private static List<Problem> shown(List<Problem> problems) {
+        if (problems.size() <= MOST) {
+            return problems;
         }
         List<Problem> worst =
-                report.problems().stream()
+                problems.stream()
                         .sorted(Comparator.comparing(Problem::severity))
                         .limit(MOST)
                         .toList();
@@ -59,11 +71,10 @@ public final class HumanReport {
         text.append('\n').append("    ").append(printable(problem.cure())).append('\n');
     }
 
-    private static String count(Report report) {
+    private static String count(Report report, int hidden) {
         if (report.problems().isEmpty()) {
             return "No problem found.";
         }
-        int hidden = report.problems().size() - MOST;
         return report.errors()
                 + " error(s), "
                 + report.warnings()
@@ -74,7 +85,7 @@ public final class HumanReport {
     }
 
     /** File names and keys come from the tree: nothing in them may steer a terminal. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

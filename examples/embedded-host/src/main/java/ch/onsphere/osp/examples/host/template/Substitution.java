@@ -36,6 +36,13 @@ final class Substitution {
         return text.contains("${");
     }
 
+    /** Whether there is a variable in it; a reference to a secret is none. */
+    static boolean holdsVariable(String text) {
+        return VARIABLE.matcher(text)
+                .results()
+                .anyMatch(match -> !isSecretReference(match.group(1)));
+    }
+
     /** Changes the object in place. */
     void apply(ObjectNode object) throws UnresolvedException {
         for (var entry : object.properties()) {
@@ -109,15 +116,12 @@ final class Substitution {
                     suggestions.nearest(name, names),
                     "Define it in templateVariables, in the template, or in a variables file.");
         }
-        Matcher inner = VARIABLE.matcher(value.toString());
-        while (inner.find()) {
-            if (!isSecretReference(inner.group(1))) {
-                throw problem(
-                        pointer,
-                        "the variable [" + name + "], whose value holds a variable itself",
-                        Optional.empty(),
-                        "Give the variable a value that is complete.");
-            }
+        if (holdsVariable(value.toString())) {
+            throw problem(
+                    pointer,
+                    "the variable [" + name + "], whose value holds a variable itself",
+                    Optional.empty(),
+                    "Give the variable a value that is complete.");
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.examples.host.template;
 
 import ch.onsphere.osp.examples.host.report.Suggestions;
+import ch.onsphere.osp.examples.host.template.Origins.Template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -33,13 +34,10 @@ final class Templates {
         byName.computeIfAbsent(name, unused -> new HashMap<>()).put(itemId, content);
     }
 
-    /** The file with everything it inherits; the file itself when it names no template. */
-    ObjectNode inherited(String name, ObjectNode file) throws UnresolvedException {
-        if (!file.has(CommonKeys.TEMPLATE_ID)) {
-            return file;
-        }
+    /** What a file inherits from, the nearest first; nothing when it names no template. */
+    List<Template> chain(String name, ObjectNode file) throws UnresolvedException {
         List<String> chain = new ArrayList<>();
-        ObjectNode merged = file.deepCopy();
+        List<Template> templates = new ArrayList<>();
         ObjectNode current = file;
         while (current.has(CommonKeys.TEMPLATE_ID)) {
             String id = current.get(CommonKeys.TEMPLATE_ID).asText();
@@ -52,9 +50,19 @@ final class Templates {
                         "Break the circle: the last template must not have a templateId.");
             }
             chain.add(id);
-            layUnder(merged, template);
+            templates.add(new Template(id.replace('.', '/') + '/' + name + ENDING, template));
             current = template;
         }
+        return templates;
+    }
+
+    /** The file with everything it inherits; the file itself when that is nothing. */
+    static ObjectNode inherited(ObjectNode file, List<Template> templates) {
+        if (templates.isEmpty()) {
+            return file;
+        }
+        ObjectNode merged = file.deepCopy();
+        templates.forEach(template -> layUnder(merged, template.content()));
         return merged;
     }
 

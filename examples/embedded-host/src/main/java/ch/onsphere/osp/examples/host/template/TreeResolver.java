@@ -28,6 +28,7 @@ public final class TreeResolver {
     private final VariablesFiles variablesFiles = new VariablesFiles(suggestions);
     private final List<ResolvedFile> resolved = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Origins origins = new Origins();
 
     private record Parsed(TreeFile file, ObjectNode json) {}
 
@@ -54,7 +55,7 @@ public final class TreeResolver {
             }
         }
         waiting.forEach(this::resolve);
-        return new Resolution(resolved, problems);
+        return new Resolution(resolved, problems, origins);
     }
 
     private void parse(TreeFile file, List<Parsed> waiting) {
@@ -82,7 +83,11 @@ public final class TreeResolver {
     private void resolve(Parsed parsed) {
         TreeFile file = parsed.file();
         try {
-            ObjectNode json = templates.inherited(file.name(), parsed.json());
+            List<Origins.Template> inherited = templates.chain(file.name(), parsed.json());
+            if (!inherited.isEmpty()) {
+                origins.add(file.path(), parsed.json(), inherited);
+            }
+            ObjectNode json = Templates.inherited(parsed.json(), inherited);
             boolean changed = parsed.json().has(CommonKeys.TEMPLATE_ID);
             Map<String, JsonNode> shared =
                     variablesFiles.variables(json.path(CommonKeys.VARIABLES_FILES));

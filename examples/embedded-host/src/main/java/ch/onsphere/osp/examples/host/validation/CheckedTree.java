@@ -15,14 +15,16 @@ import java.util.Set;
  * @param values the data points that can be used
  * @param endpoints where others may post
  * @param outputs the ItemIds of all outputs that some module claims
- * @param report everything that is wrong
+ * @param report everything that is wrong, each where it has to be mended
+ * @param byItem the same, each in the file of the item that it concerns
  */
 public record CheckedTree(
         Configuration configuration,
         List<ValueDefinition> values,
         List<EndpointDefinition> endpoints,
         Set<ItemId> outputs,
-        Report report) {
+        Report report,
+        Report byItem) {
 
     /**
      * Makes the collections unchangeable.
@@ -32,6 +34,7 @@ public record CheckedTree(
      * @param endpoints where others may post
      * @param outputs the outputs
      * @param report everything that is wrong
+     * @param byItem the same, by item
      */
     public CheckedTree {
         values = List.copyOf(values);

@@ -111,14 +111,15 @@ public final class TreeCheck {
         EndpointReader endpoints = new EndpointReader(configuration);
         endpoints.read(sound);
         found.addAll(endpoints.problems());
+        List<Problem> all =
+                MergedProblems.of(found, byModules(configuration, new CertificateFolder(top)));
         return new CheckedTree(
                 configuration,
                 values.definitions(),
                 endpoints.definitions(),
                 outputs.stream().map(ItemId::new).collect(Collectors.toSet()),
-                Report.of(
-                        MergedProblems.of(
-                                found, byModules(configuration, new CertificateFolder(top)))));
+                Report.of(resolution.origins().toTemplates(all)),
+                Report.of(all));
     }
 
     /** A file of nobody here: that it lies there is known, what stands in it is not. */

@@ -64,6 +64,29 @@ class ReportTest {
     }
 
     @Test
+    void whatWaitsForSomethingElseComesLastAndTogether() {
+        List<Problem> problems = new ArrayList<>(List.of(B));
+        for (int i = 0; i < 5; i++) {
+            problems.add(Problems.error("a/" + i, "/link", Problem.WAITS, "root.b, in error", "c"));
+        }
+        problems.add(Problems.error("a/9", "/link", Problem.WAITS, "root.c, in error", "c"));
+        Report waiting = Report.of(problems);
+
+        assertThat(HumanReport.of(waiting))
+                .isEqualTo(
+                        """
+                        root/b/x.fake
+                          ERROR /host required: found nothing
+                            Add it.
+                        As long as these are not mended
+                          ERROR 5 files wait for root.b, in error: a/0, a/1, a/2 and 2 more
+                          ERROR 1 file waits for root.c, in error: a/9
+                        7 error(s), 0 warning(s)
+                        """);
+        assertThat(JsonReport.of(waiting).path("problems")).hasSize(7);
+    }
+
+    @Test
     void nothingFromTheTreeCanSteerATerminal() {
         Report evil = Report.of(List.of(Problems.error("a\u001b[2J", "/\r", "x", "\u0007", "c")));
 

@@ -213,4 +213,72 @@ class TreeCheckTest {
 
         assertThat(check().report().problems()).hasSize(100);
     }
+
+    @Test
+    void aMistakeInATemplateIsToldThereOnce() {
+        tree.write(
+                        "root/base/server.fake.template",
+                        "{\"host\":\"https://localhost\",\"timeuot\":\"${patience}\"}")
+                .write(
+                        "root/templates/server.fake.template",
+                        "{\"templateId\":\"root.base\",\"moduleId\":\"modules.fake.fake-1\"}")
+                .write(
+                        "root/vms/server.fake",
+                        "{\"templateId\":\"root.templates\",\"templateVariables\":{\"patience\":1}}")
+                .write(
+                        "root/vms2/server.fake",
+                        "{\"templateId\":\"root.templates\",\"templateVariables\":{\"patience\":1}}");
+
+        Problem problem = problem();
+
+        assertThat(problem.file()).isEqualTo("root/base/server.fake.template");
+        assertThat(problem.pointer()).isEqualTo("/timeuot");
+        assertThat(problem.found())
+                .isEqualTo(
+                        "the unknown key [timeuot], in a template of root/vms/server.fake and 1"
+                                + " more");
+        assertThat(problem.suggestion()).contains("timeout");
+    }
+
+    @Test
+    void aMistakeOfTheFileItselfStaysThere() {
+        tree.write("root/templates/server.fake.template", "{\"host\":\"https://localhost\"}")
+                .write(
+                        "root/vms/server.fake",
+                        "{\"templateId\":\"root.templates\",\"host\":7,\"moduleId\":\"m\"}");
+
+        assertThat(problem().file()).isEqualTo("root/vms/server.fake");
+    }
+
+    @Test
+    void whatATemplateTakesFromAVariableIsAMatterOfBoth() {
+        tree.write(
+                        "root/templates/server.fake.template",
+                        "{\"host\":\"https://localhost\",\"moduleId\":\"${module}\"}")
+                .write(
+                        "root/vms/server.fake",
+                        "{\"templateId\":\"root.templates\",\"templateVariables\":{\"modul\":\"m\"}}");
+
+        Problem problem = problem();
+
+        assertThat(problem.file()).isEqualTo("root/vms/server.fake");
+        assertThat(problem.found())
+                .isEqualTo(
+                        "the unknown variable [module] (from"
+                                + " root/templates/server.fake.template)");
+    }
+
+    @Test
+    void anItemIsToldOfTheMistakeInItsTemplate() {
+        tree.write("root/templates/output.fake.template", "{\"evnt\":\"Open\"}")
+                .write(
+                        "root/vms/gate/output.fake",
+                        "{\"templateId\":\"root.templates\",\"linkedServer\":\"root.vms\"}");
+
+        CheckedTree checked = check();
+
+        assertThat(checked.report().problems().get(0).file())
+                .isEqualTo("root/templates/output.fake.template");
+        assertThat(checked.byItem().errorAt(new ItemId("root.vms.gate"), "output")).isPresent();
+    }
 }
