@@ -19,8 +19,6 @@ import java.util.Optional;
 /** Completes an owner: everything that is left to check once its file has the right shape. */
 final class OwnerReader {
 
-    private static final String VALUE = "value.ospp";
-
     private final Configuration tree;
     private final LinkedServers servers;
 
@@ -32,7 +30,7 @@ final class OwnerReader {
     /** The owner, or empty when its report holds an error. */
     Optional<OwnerConfiguration> read(Draft draft) {
         servers.check(draft);
-        checkValue(draft);
+        ValueBeside.check(draft, tree);
         draft.find(OwnerKeys.TYPE).ifPresent(type -> check(type, draft));
         if (draft.isFaulty()) {
             return Optional.empty();
@@ -43,19 +41,6 @@ final class OwnerReader {
                         draft.get(OwnerKeys.LINKED_SERVER),
                         draft.find(OwnerKeys.SOURCE),
                         produced(draft)));
-    }
-
-    private void checkValue(Draft draft) {
-        if (tree.file(draft.id(), VALUE).isEmpty()) {
-            draft.report()
-                    .root()
-                    .error(
-                            "value",
-                            "no " + VALUE + " beside it",
-                            "Put a "
-                                    + VALUE
-                                    + " into the same directory: it is what this file sets.");
-        }
     }
 
     private static void check(OwnerType type, Draft draft) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnerConfigurationTest {
 
@@ -136,6 +137,54 @@ class OwnerConfigurationTest {
 
         assertThat(error.rule()).isEqualTo("value");
         assertThat(error.found()).contains("value.ospp");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BOOLEAN | door open | /content",
+                "BOOLEAN | 1         | /content",
+                "INTEGER | 1.5       | /content",
+                "DECIMAL | much      | /content"
+            })
+    void anOwnerThatSetsWhatItsValueCannotBe(String type, String content, String pointer) {
+        Problem error =
+                Samples.error(
+                        readOwner(
+                                eventOwner(content), "{\"name\":\"x\",\"type\":\"" + type + "\"}"));
+
+        assertThat(error.rule()).isEqualTo("value");
+        assertThat(error.pointer()).isEqualTo(pointer);
+        assertThat(error.found()).contains(content, type);
+    }
+
+    private static String eventOwner(String content) {
+        return "{\"linkedServer\":\"root.vms\",\"event\":\"Open gate\",\"content\":\""
+                + content
+                + "\"}";
+    }
+
+    @Test
+    void everyStateIsHeldAgainstTheTypeOfTheValue() {
+        MilestoneConfiguration read = readOwner(Samples.ALARM_OWNER, "{\"type\":\"BOOLEAN\"}");
+
+        assertThat(read.owners()).isEmpty();
+        assertThat(read.problems())
+                .extracting(Problem::pointer)
+                .contains("/noAlarm", "/states/New", "/states/In progress");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"TEXT\"}",
+                "{\"type\":\"BOOLEAN\",\"preTransform\":{}}",
+                "{\"type\":\"COLOUR\"}",
+                "no JSON"
+            })
+    void whatTheTreeDoesNotDecideIsNotJudged(String value) {
+        assertThat(readOwner(eventOwner("door open"), value).problems()).isEmpty();
     }
 
     @Test

@@ -154,10 +154,15 @@ final class Samples {
 
     /** Reads one owner beside a server that is right. */
     static MilestoneConfiguration readOwner(String content) {
+        return readOwner(content, "{}");
+    }
+
+    /** Reads one owner beside the value that it sets. */
+    static MilestoneConfiguration readOwner(String content, String value) {
         return reader().readAll(
                         new MemoryConfiguration()
                                 .withServer("root.vms", SERVER)
-                                .with("root.vms.motion", "value.ospp", "{}")
+                                .with("root.vms.motion", "value.ospp", value)
                                 .with("root.vms.motion", "owner.milestone", content));
     }
 
