@@ -200,9 +200,17 @@ final class EventJournal {
             open();
         }
         Room room = new Room();
-        List<Task> fitting = all.stream().filter(room::takes).toList();
-        boolean durable = fitting.stream().anyMatch(task -> task.kind() == ACCEPTED);
-        file.append(fitting.stream().map(Task::entry).toList(), durable);
+        List<Task> fitting = new ArrayList<>(all.size());
+        List<JournalFile.Entry> entries = new ArrayList<>(all.size());
+        boolean durable = false;
+        for (Task task : all) {
+            if (room.takes(task)) {
+                fitting.add(task);
+                entries.add(task.entry());
+                durable |= task.kind() == ACCEPTED;
+            }
+        }
+        file.append(entries, durable);
         for (Task task : fitting) {
             if (task.kind() == ACCEPTED) {
                 noteAccepted(task.id(), task.entry());

@@ -1,11 +1,8 @@
 package ch.onsphere.osp.milestone.journal;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -24,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A file of records to which is only added. Each record is its length, a checksum over the rest, a
  * kind and the bytes; so a record that was not written to its end, or went bad on the disk, is
- * recognised. Used by one thread.
+ * recognised. Zeros are written ahead of the records, so that most of them change no more than
+ * bytes that the file has already: the disk is done with that in half the time. Used by one thread.
  */
 public final class JournalFile implements Closeable {
 
@@ -34,6 +32,9 @@ public final class JournalFile implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(JournalFile.class);
 
     private static final int HEAD = 2 * Integer.BYTES;
+
+    /** How many zeros are written at a time. */
+    private static final int AHEAD = 256 << 10;
 
     /** A record: its kind, and what it says. Whoever makes or reads it leaves the bytes alone. */
     public static final class Entry {
@@ -78,6 +79,17 @@ public final class JournalFile implements Closeable {
         public int size() {
             return HEAD + 1 + bytes.length;
         }
+
+        private int checksum() {
+            CRC32C sum = new CRC32C();
+            sum.update(kind);
+            sum.update(bytes);
+            return (int) sum.getValue();
+        }
+
+        private void writeTo(ByteBuffer buffer) {
+            buffer.putInt(1 + bytes.length).putInt(checksum()).put(kind).put(bytes);
+        }
     }
 
     /**
@@ -90,11 +102,16 @@ public final class JournalFile implements Closeable {
     public record Content(List<Entry> entries, int damaged, long tornBytes) {}
 
     private final RandomAccessFile file;
+
+    /** Where the records end, and where the zeros do. */
     private long end;
 
-    private JournalFile(RandomAccessFile file, long end) {
+    private long room;
+
+    private JournalFile(RandomAccessFile file, long end) throws IOException {
         this.file = file;
         this.end = end;
+        this.room = file.length();
     }
 
     /**
@@ -144,28 +161,51 @@ public final class JournalFile implements Closeable {
         }
         List<Entry> entries = new ArrayList<>();
         int damaged = 0;
-        long left = Files.size(path);
+        long size = Files.size(path);
+        long written = written(path);
+        long at = 0;
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-            while (left > HEAD) {
+            while (at < written && at + HEAD < size) {
                 int length = in.readInt();
                 int checksum = in.readInt();
-                if (length < 1 || length > LONGEST || length > left - HEAD) {
+                if (length < 1 || length > LONGEST || length > size - at - HEAD) {
                     break;
                 }
                 byte[] rest = in.readNBytes(length);
-                left -= HEAD + length;
-                if (checksum(rest) == checksum) {
-                    byte[] bytes = Arrays.copyOfRange(rest, 1, rest.length);
-                    entries.add(new Entry(rest[0], bytes));
+                Entry entry = new Entry(rest[0], Arrays.copyOfRange(rest, 1, rest.length));
+                if (entry.checksum() == checksum) {
+                    entries.add(entry);
+                } else if (at + HEAD + length > written) {
+                    // Begun, and not written to its end: zeros are in the place of the rest.
+                    break;
                 } else {
                     damaged++;
                 }
+                at += HEAD + length;
             }
-        } catch (EOFException shorterThanItsSize) {
-            return new Content(entries, damaged, left);
         }
-        return new Content(entries, damaged, left);
+        return new Content(entries, damaged, Math.max(0, written - at));
+    }
+
+    /** Where the zeros begin that a file ends with. */
+    private static long written(Path path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            byte[] piece = new byte[8192];
+            long end = file.length();
+            while (end > 0) {
+                int length = (int) Math.min(piece.length, end);
+                file.seek(end - length);
+                file.readFully(piece, 0, length);
+                for (int i = length; i > 0; i--) {
+                    if (piece[i - 1] != 0) {
+                        return end - length + i;
+                    }
+                }
+                end -= length;
+            }
+            return 0;
+        }
     }
 
     /**
@@ -179,15 +219,17 @@ public final class JournalFile implements Closeable {
     public static JournalFile replace(Path path, List<Entry> entries) throws IOException {
         Path next = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(next);
+        long end;
         try (JournalFile fresh = open(next, 0)) {
             fresh.append(entries, true);
+            end = fresh.end;
         }
         Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel directory =
                 FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             directory.force(true);
         }
-        return open(path, Files.size(path));
+        return open(path, end);
     }
 
     private static JournalFile open(Path path, long end) throws IOException {
@@ -202,33 +244,27 @@ public final class JournalFile implements Closeable {
      * @throws IOException when they cannot be written
      */
     public void append(List<Entry> entries, boolean durable) throws IOException {
-        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(buffer);
-        for (Entry entry : entries) {
-            byte[] rest =
-                    ByteBuffer.allocate(1 + entry.bytes().length)
-                            .put(entry.kind())
-                            .put(entry.bytes())
-                            .array();
-            out.writeInt(rest.length);
-            out.writeInt(checksum(rest));
-            out.write(rest);
-        }
+        int size = entries.stream().mapToInt(Entry::size).sum();
+        boolean fits = end + size <= room;
+        ByteBuffer buffer = ByteBuffer.allocate(fits ? size : size + AHEAD);
+        entries.forEach(entry -> entry.writeTo(buffer));
         try {
             file.seek(end);
-            file.write(buffer.toByteArray());
+            file.write(buffer.array());
             if (durable) {
                 file.getFD().sync();
             }
-            end += buffer.size();
         } catch (IOException e) {
             cutBack(e);
             throw e;
         }
+        room = Math.max(room, end + buffer.capacity());
+        end += size;
     }
 
     /** What follows half a record could not be read again. */
     private void cutBack(IOException why) {
+        room = end;
         try {
             file.setLength(end);
         } catch (IOException e) {
@@ -237,7 +273,7 @@ public final class JournalFile implements Closeable {
     }
 
     /**
-     * How long the file is.
+     * How long its records are.
      *
      * @return bytes
      */
@@ -245,14 +281,11 @@ public final class JournalFile implements Closeable {
         return end;
     }
 
+    /** Without the zeros, for nothing more is added. */
     @Override
     public void close() throws IOException {
-        file.close();
-    }
-
-    private static int checksum(byte[] bytes) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes);
-        return (int) sum.getValue();
+        try (file) {
+            file.setLength(end);
+        }
     }
 }

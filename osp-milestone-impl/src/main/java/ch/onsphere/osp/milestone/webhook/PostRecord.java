@@ -32,6 +32,7 @@ final class PostRecord {
     private final Meters.Counter unavailable;
     private final Map<MilestoneError, Long> warned = new EnumMap<>(MilestoneError.class);
     private final Set<String> sites = new HashSet<>();
+    private volatile String lastSite = "";
 
     PostRecord(ItemId server, Meters meters, TimeSource time) {
         this.server = server;
@@ -87,7 +88,15 @@ final class PostRecord {
      * A right signature proves the token, not the site: a name that was not seen before is shown,
      * for a token that two sites share leads the events of both here.
      */
-    synchronized void site(String name) {
+    void site(String name) {
+        // Nearly always the one of the last post.
+        if (!name.equals(lastSite)) {
+            lastSite = name;
+            look(name);
+        }
+    }
+
+    private synchronized void look(String name) {
         String shown = Printable.line(name.toLowerCase(Locale.ROOT), LONGEST_NAME);
         if (sites.size() < MOST_SITES && sites.add(shown)) {
             if (sites.size() == 1) {

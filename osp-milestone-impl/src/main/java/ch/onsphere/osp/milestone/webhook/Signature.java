@@ -56,7 +56,7 @@ final class Signature {
             return Optional.empty();
         }
         String digest = text.substring(PREFIX.length());
-        if (HEX.matcher(digest).matches()) {
+        if (digest.length() == 2 * LENGTH && HEX.matcher(digest).matches()) {
             return Optional.of(HexFormat.of().parseHex(digest));
         }
         try {

@@ -7,7 +7,10 @@ import ch.onsphere.osp.examples.benchmarks.process.Address;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
@@ -30,6 +33,10 @@ public final class PostedEvents {
             "MessageId":"0fcb1955-0e80-4fd4-a78a-db47ee89700c"}},"Site":{"ServerHostname":"vms",\
             "AbsoluteUri":"https://vms/","ServerType":"XPCO"}}""";
 
+    private static final DateTimeFormatter TICKS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
     private final String head;
     private final long series = System.nanoTime();
     private final AtomicLong numbers = new AtomicLong();
@@ -48,7 +55,7 @@ public final class PostedEvents {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(TOKEN.getBytes(UTF_8), "HmacSHA256"));
             byte[][] requests = new byte[count][];
-            Instant now = Instant.now();
+            String now = TICKS.format(Instant.now());
             for (int i = 0; i < count; i++) {
                 requests[i] = next(mac, now);
             }
@@ -58,7 +65,7 @@ public final class PostedEvents {
         }
     }
 
-    private byte[] next(Mac mac, Instant time) {
+    private byte[] next(Mac mac, String time) {
         UUID id = new UUID(series, numbers.incrementAndGet());
         byte[] body = BODY.formatted(id, time, Address.EVENT).getBytes(UTF_8);
         byte[] start =
