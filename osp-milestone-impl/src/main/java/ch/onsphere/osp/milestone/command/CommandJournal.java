@@ -104,16 +104,15 @@ public final class CommandJournal {
     }
 
     /**
-     * Reads a journal and removes it.
+     * Reads a journal that nobody writes.
      *
      * @param file the journal
-     * @return the commands that waited, in their order
-     * @throws IOException when it cannot be read or removed
+     * @return the commands that wait, in their order
+     * @throws IOException when it cannot be read
      */
-    public static List<KeptCommand> takeFrom(Path file) throws IOException {
+    public static List<KeptCommand> leftIn(Path file) throws IOException {
         CommandLedger ledger = new CommandLedger();
         ledger.readAll(file);
-        Files.delete(file);
         return ledger.waiting();
     }
 

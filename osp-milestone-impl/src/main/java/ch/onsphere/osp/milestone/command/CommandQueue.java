@@ -279,11 +279,16 @@ public final class CommandQueue {
         recent.add(command.key(), result);
     }
 
+    /**
+     * The disk hears of the result last: should the process be killed in between, the next run
+     * tells a result once more, whereas a command that the disk knows as settled is never told
+     * again.
+     */
     void tell(Command command, OutputResult result) {
+        command.settle(result);
         if (command.kept().isPresent()) {
             journal.settled(command.number(), command.key(), RecentResults.remembered(result));
         }
-        command.settle(result);
     }
 
     void putBack(Command command, Outcome outcome) {

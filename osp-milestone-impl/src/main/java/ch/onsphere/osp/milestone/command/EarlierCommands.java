@@ -5,7 +5,7 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** The commands that an earlier run has left on the disk, on their way back into the queue. */
 public final class EarlierCommands {
@@ -60,21 +60,21 @@ public final class EarlierCommands {
      *
      * @param kept what lay on the disk
      * @param errand the same, ready to be carried out
-     * @return completes with its result, never exceptionally
+     * @param listener hears of its result before the disk does; it never fails
      */
-    public CompletionStage<OutputResult> resume(KeptCommand kept, Errand errand) {
+    public void resume(KeptCommand kept, Errand errand, Consumer<OutputResult> listener) {
         Command command = Command.resumed(errand, kept, time);
+        var unused = command.result().thenAccept(listener);
         boolean wasSetBack = time.now().plus(CLOCK_TOLERANCE).isBefore(kept.keptAt());
         if (wasSetBack) {
             queue.giveUp(command, "the clock of this machine was set back since");
         } else {
             queue.takeBack(command);
         }
-        return command.result();
     }
 
     /**
-     * Forgets a command.
+     * Forgets a command whose end was told.
      *
      * @param kept what lay on the disk
      * @param key what it is called

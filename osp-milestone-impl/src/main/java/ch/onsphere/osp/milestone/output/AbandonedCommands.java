@@ -4,8 +4,8 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.milestone.command.CommandJournal;
 import ch.onsphere.osp.milestone.command.KeptCommand;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,12 +30,12 @@ public final class AbandonedCommands {
         this.servers = Set.copyOf(servers);
     }
 
-    /** Tells of each that it is dropped, and forgets it. */
+    /** Tells of each that it is dropped, and forgets it then. */
     public void drop() {
         try {
             for (Path file : CommandJournal.ofOthers(directory.get(), servers)) {
-                List<KeptCommand> left = CommandJournal.takeFrom(file);
-                left.forEach(AbandonedCommands::tell);
+                CommandJournal.leftIn(file).forEach(AbandonedCommands::tell);
+                Files.delete(file);
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("Commands of servers that are gone cannot be read: {}", e.toString());

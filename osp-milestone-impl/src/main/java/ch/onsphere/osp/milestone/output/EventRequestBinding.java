@@ -51,7 +51,7 @@ public final class EventRequestBinding implements EventRequestHandler {
     @Override
     public CompletionStage<OutputResult> handle(EventRequest request) {
         long begin = record.begin();
-        return recorded(request, submit(request), begin);
+        return submit(request).whenComplete((result, never) -> end(request, result, begin));
     }
 
     private CompletionStage<OutputResult> submit(EventRequest request) {
@@ -67,11 +67,11 @@ public final class EventRequestBinding implements EventRequestHandler {
         RequestErrand errand = errand(request, Memo.time(kept.memo()));
         if (Memo.meaning(kept.memo()).equals(meaning())) {
             long begin = record.begin();
-            recorded(request, earlier.resume(kept, errand), begin);
+            earlier.resume(kept, errand, result -> end(request, result, begin));
         } else {
-            earlier.drop(kept, errand.key());
             record.dropped(
                     subject(request), kept, request.correlationId(), "the server's file changed");
+            earlier.drop(kept, errand.key());
         }
     }
 
@@ -79,11 +79,8 @@ public final class EventRequestBinding implements EventRequestHandler {
         return new RequestErrand(this, request, events.of(EventRequestReader.read(request)), asked);
     }
 
-    private CompletionStage<OutputResult> recorded(
-            EventRequest request, CompletionStage<OutputResult> result, long begin) {
-        return result.whenComplete(
-                (known, never) ->
-                        record.end(subject(request), request.correlationId(), known, begin));
+    private void end(EventRequest request, OutputResult result, long begin) {
+        record.end(subject(request), request.correlationId(), result, begin);
     }
 
     String meaning() {

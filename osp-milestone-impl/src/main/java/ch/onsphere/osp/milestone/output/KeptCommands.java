@@ -84,7 +84,6 @@ public final class KeptCommands {
             output.resume(earlier, kept, command);
             return;
         }
-        earlier.drop(kept, new CommandKey(command.outputId(), command.correlationId()));
         record.dropped(
                 CommandRecord.subject(
                         command.outputId(),
@@ -93,5 +92,6 @@ public final class KeptCommands {
                 kept,
                 command.correlationId(),
                 "the output is gone, or its file has an error");
+        earlier.drop(kept, new CommandKey(command.outputId(), command.correlationId()));
     }
 }

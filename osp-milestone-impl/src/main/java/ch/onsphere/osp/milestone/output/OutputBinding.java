@@ -53,28 +53,26 @@ public final class OutputBinding implements OutputHandler {
             return CompletableFuture.completedStage(ignored);
         }
         long begin = record.begin();
-        return recorded(command, queue.submit(new OutputErrand(this, command)), begin);
+        return queue.submit(new OutputErrand(this, command))
+                .whenComplete((result, never) -> end(command, result, begin));
     }
 
     /** Goes on with a command of an earlier run, if it still means the same. */
     void resume(EarlierCommands earlier, KeptCommand kept, OutputCommand command) {
+        OutputErrand errand = new OutputErrand(this, command);
         String before = Memo.meaning(kept.memo());
         if (before.equals(meaning()) && filteredBecause(command).isEmpty()) {
             long begin = record.begin();
-            recorded(command, earlier.resume(kept, new OutputErrand(this, command)), begin);
+            earlier.resume(kept, errand, result -> end(command, result, begin));
         } else {
-            OutputErrand errand = new OutputErrand(this, command);
-            earlier.drop(kept, errand.key());
             record.dropped(
                     subject(command), kept, command.correlationId(), "the output's file changed");
+            earlier.drop(kept, errand.key());
         }
     }
 
-    private CompletionStage<OutputResult> recorded(
-            OutputCommand command, CompletionStage<OutputResult> result, long begin) {
-        return result.whenComplete(
-                (known, never) ->
-                        record.end(subject(command), command.correlationId(), known, begin));
+    private void end(OutputCommand command, OutputResult result, long begin) {
+        record.end(subject(command), command.correlationId(), result, begin);
     }
 
     OutputWork work() {

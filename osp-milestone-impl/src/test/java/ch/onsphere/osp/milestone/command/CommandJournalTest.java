@@ -94,7 +94,7 @@ class CommandJournalTest {
     /** What the next run finds. */
     private List<String> left() throws IOException {
         close();
-        return CommandJournal.takeFrom(directory.resolve(CommandJournal.fileName(SERVER))).stream()
+        return CommandJournal.leftIn(directory.resolve(CommandJournal.fileName(SERVER))).stream()
                 .map(TestErrand::nameOf)
                 .toList();
     }

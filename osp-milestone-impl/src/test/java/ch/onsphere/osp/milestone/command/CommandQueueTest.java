@@ -10,6 +10,8 @@ import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.kit.time.Backoff;
 import ch.onsphere.osp.milestone.ManualTime;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,6 +108,33 @@ class CommandQueueTest {
         assertThat(failed.code()).isEqualTo("OSP-MS-308");
         assertThat(failed.message()).contains("PT5S", "OSP-MS-102");
         assertThat(young.toCompletableFuture()).isNotDone();
+    }
+
+    /**
+     * Killed between the two, the next run tells it once more; the other way round, nobody would.
+     */
+    @Test
+    void aResultIsToldBeforeTheDiskForgetsItsCommand() throws Exception {
+        queue.hold(away);
+        CompletionStage<OutputResult> waiting = submit(() -> DONE, LONG);
+        CompletableFuture<List<String>> onDiskWhenTold =
+                waiting.thenApply(result -> leftOnDisk()).toCompletableFuture();
+
+        queue.open();
+
+        assertThat(onDiskWhenTold.get(2, TimeUnit.MINUTES)).containsExactly("c1");
+        queue.beginClose();
+        assertThat(queue.awaitEnd(Duration.ofMinutes(2))).isTrue();
+        assertThat(leftOnDisk()).isEmpty();
+    }
+
+    private List<String> leftOnDisk() {
+        Path file = directory.resolve(CommandJournal.fileName(new ItemId("root.vms")));
+        try {
+            return CommandJournal.leftIn(file).stream().map(TestErrand::nameOf).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

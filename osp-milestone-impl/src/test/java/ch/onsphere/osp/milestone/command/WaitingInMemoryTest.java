@@ -104,7 +104,7 @@ class WaitingInMemoryTest {
                 .isEqualTo(MilestoneError.COMMAND_KEPT.code());
         assertThat(queue.awaitEnd(PATIENCE)).isTrue();
         assertThat(
-                        CommandJournal.takeFrom(directory.resolve(CommandJournal.fileName(SERVER)))
+                        CommandJournal.leftIn(directory.resolve(CommandJournal.fileName(SERVER)))
                                 .stream()
                                 .map(TestErrand::nameOf))
                 .containsExactly("a", "b");
