@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Leads each request past the guard to its endpoint; webhooks and health have no guard. A webhook
@@ -28,11 +29,11 @@ final class ApiHandler extends Handler.Abstract {
     private final Routes guarded = new Routes();
     private final WebhookEndpoint webhooks;
 
-    ApiHandler(Guard guard, Services services) {
+    ApiHandler(Guard guard, Services services, Scheduler scheduler) {
         super(InvocationType.NON_BLOCKING);
         this.guard = guard;
         this.limits = new BodyLimits(new BodyBudget(MOST_HELD), services.bodyWithin());
-        this.webhooks = new WebhookEndpoint(services.webhooks());
+        this.webhooks = new WebhookEndpoint(services.webhooks(), scheduler);
         long patience = services.patience().toMillis();
         var outputs =
                 new OutputsEndpoint(

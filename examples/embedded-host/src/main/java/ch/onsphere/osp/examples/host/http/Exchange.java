@@ -144,9 +144,13 @@ final class Exchange {
 
     /** Does something later, unless an answer was given before. */
     Scheduler.Task unlessAnsweredWithin(long millis, Runnable otherwise) {
-        // Until then the silence on the connection is no reason to give the request up.
-        request.addIdleTimeoutListener(timeout -> false);
+        outlastSilence();
         return later(millis, () -> guarded(otherwise));
+    }
+
+    /** The silence on the connection is no reason to give the request up: somebody answers it. */
+    void outlastSilence() {
+        request.addIdleTimeoutListener(timeout -> false);
     }
 
     private Scheduler.Task later(long millis, Runnable action) {

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,9 +62,8 @@ public final class HttpApi implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         threads.setName("osp-host-http");
         threads.setStopTimeout(STOP_MILLIS);
-        Server server =
-                new Server(
-                        threads, new ScheduledExecutorScheduler("osp-host-http-timer", true), null);
+        Scheduler scheduler = new ScheduledExecutorScheduler("osp-host-http-timer", true);
+        Server server = new Server(threads, scheduler, null);
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
         connector.setHost(address.getAddress().getHostAddress());
@@ -71,7 +71,7 @@ public final class HttpApi implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        server.setHandler(new ApiHandler(new Guard(token), services));
+        server.setHandler(new ApiHandler(new Guard(token), services, scheduler));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(0);
         return listening(server, connector, address);

@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.WebhookRequest;
 import ch.onsphere.osp.examples.host.error.HostError;
 import ch.onsphere.osp.examples.host.webhook.OverloadedException;
 import ch.onsphere.osp.examples.host.webhook.WebhookBoard;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ final class WebhookEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
     private static final int MOST_BYTES = 1 << 20;
-    private static final long PATIENCE_MILLIS = 1000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final WebhookBoard webhooks;
+    private final Patience patience;
 
-    WebhookEndpoint(WebhookBoard webhooks) {
+    WebhookEndpoint(WebhookBoard webhooks, Scheduler scheduler) {
         this.webhooks = webhooks;
+        this.patience = new Patience(scheduler, PATIENCE);
     }
 
     void answer(Exchange exchange) {
@@ -57,19 +60,20 @@ final class WebhookEndpoint {
 
     private void hand(Exchange exchange, String path, byte[] body) {
         var request = new WebhookRequest(headers(exchange), new WebhookRequest.Body(body));
-        Scheduler.Task timer =
-                exchange.unlessAnsweredWithin(
-                        PATIENCE_MILLIS, () -> failed(exchange, "nothing in time", null));
+        exchange.outlastSilence();
+        Patience.Waiting waiting =
+                patience.begin(
+                        () -> exchange.guarded(() -> failed(exchange, "nothing in time", null)));
         webhooks.receive(path, request)
                 .ifPresentOrElse(
                         answer ->
                                 answer.whenComplete(
                                         (status, failure) -> {
-                                            timer.cancel();
+                                            patience.end(waiting);
                                             exchange.guarded(() -> tell(exchange, status, failure));
                                         }),
                         () -> {
-                            timer.cancel();
+                            patience.end(waiting);
                             nobody(exchange);
                         });
     }

@@ -4,27 +4,48 @@ import ch.onsphere.osp.api.WebhookRequest;
 import ch.onsphere.osp.api.Webhooks.Receiver;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One path and who receives there. What has no answer yet is counted until the receiver gives one,
- * also when the sender was sent away long before: its body is still in memory.
+ * One path and who receives there, on a thread of its own while there is something to receive: a
+ * receiver that blocks takes no thread of the API and of no other path. What has no answer yet is
+ * counted until the receiver gives one, also when the sender was sent away long before: its body is
+ * still in memory.
  */
 final class Reception {
 
     private static final int MOST_UNDERWAY = 64;
+    private static final int IDLE_SECONDS = 10;
 
     private final String path;
     private final Receiver receiver;
-    private final Executor executor;
     private final AtomicInteger underway = new AtomicInteger();
 
-    Reception(String path, Receiver receiver, Executor executor) {
+    // One takes post after post without being woken for each.
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(MOST_UNDERWAY),
+                    this::named);
+
+    Reception(String path, Receiver receiver) {
         this.path = path;
         this.receiver = receiver;
-        this.executor = executor;
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    private Thread named(Runnable task) {
+        Thread named = new Thread(task, "osp-host-webhook" + path);
+        // A receiver that hangs must not keep the process alive.
+        named.setDaemon(true);
+        return named;
     }
 
     CompletionStage<Integer> receive(WebhookRequest request) {
@@ -34,7 +55,7 @@ final class Reception {
         }
         CompletableFuture<Integer> answer = new CompletableFuture<>();
         try {
-            executor.execute(() -> hand(request, answer));
+            thread.execute(() -> hand(request, answer));
         } catch (RejectedExecutionException e) {
             underway.decrementAndGet();
             answer.completeExceptionally(new OverloadedException(path));
@@ -62,5 +83,10 @@ final class Reception {
                         answer.complete(status);
                     }
                 });
+    }
+
+    /** Receives nothing more, and asks a receiver that blocks to end. */
+    void close() {
+        thread.shutdownNow();
     }
 }

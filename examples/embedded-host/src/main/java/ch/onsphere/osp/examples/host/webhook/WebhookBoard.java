@@ -10,48 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * The receivers that modules have registered, by path. They are called on threads of their own, so
- * that one that blocks does not take those of the API.
- */
+/** The receivers that modules and the tree have registered, by path. */
 public final class WebhookBoard implements Webhooks, AutoCloseable {
-
-    private static final int THREADS = 8;
-    private static final int MOST_WAITING = 256;
-    private static final int IDLE_SECONDS = 10;
 
     private final ConcurrentMap<String, Reception> receptions = new ConcurrentHashMap<>();
     private final ConcurrentMap<ItemId, OfferedSetup> setups = new ConcurrentHashMap<>();
     private volatile Map<String, Reception> declared = Map.of();
-    private final AtomicInteger threads = new AtomicInteger();
-    private final ThreadPoolExecutor executor =
-            new ThreadPoolExecutor(
-                    THREADS,
-                    THREADS,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(MOST_WAITING),
-                    this::thread);
-
-    /** No receiver yet. */
-    public WebhookBoard() {
-        executor.allowCoreThreadTimeOut(true);
-    }
-
-    private Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "osp-host-webhook-" + threads.incrementAndGet());
-        // A receiver that hangs must not keep the process alive.
-        thread.setDaemon(true);
-        return thread;
-    }
 
     @Override
     public Registration register(String path, Receiver receiver) {
@@ -59,7 +27,7 @@ public final class WebhookBoard implements Webhooks, AutoCloseable {
             throw new IllegalArgumentException(
                     "a webhook path starts with a slash; found [" + path + "]");
         }
-        Reception reception = new Reception(path, receiver, executor);
+        Reception reception = new Reception(path, receiver);
         if (receptions.putIfAbsent(path, reception) != null) {
             throw new IllegalStateException("the webhook path [" + path + "] is taken");
         }
@@ -126,13 +94,13 @@ public final class WebhookBoard implements Webhooks, AutoCloseable {
 
     void declare(Map<String, Receiver> receivers) {
         Map<String, Reception> next = new HashMap<>();
-        receivers.forEach(
-                (path, receiver) -> next.put(path, new Reception(path, receiver, executor)));
+        receivers.forEach((path, receiver) -> next.put(path, new Reception(path, receiver)));
         declared = Map.copyOf(next);
     }
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        receptions.values().forEach(Reception::close);
+        declared.values().forEach(Reception::close);
     }
 }

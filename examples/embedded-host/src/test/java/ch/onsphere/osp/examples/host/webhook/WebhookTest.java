@@ -226,7 +226,7 @@ class WebhookTest {
     }
 
     @Test
-    void receiversThatBlockTakeNoThreadOfTheApi() throws Exception {
+    void aReceiverThatBlocksTakesNoThreadOfTheApiAndOfNoOtherPath() throws Exception {
         Semaphore never = new Semaphore(0);
         webhooks.register(
                 "/vms",
@@ -247,6 +247,8 @@ class WebhookTest {
             assertThat(post.get(120, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
         }
 
+        webhooks.register("/other", request -> CompletableFuture.completedFuture(204));
+        assertThat(post("/other", new byte[1])).isEqualTo(204);
         assertThat(
                         CLIENT.send(
                                         HttpRequest.newBuilder(
