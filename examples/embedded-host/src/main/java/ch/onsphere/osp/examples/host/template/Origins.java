@@ -34,7 +34,8 @@ public final class Origins {
 
     /**
      * Moves problems of inherited keys to the templates that hold them. What a template takes from
-     * a variable stays where it is, for the value may be the file's own, and names the template.
+     * a variable stays where it is, for the value may be the file's own, and names the template. So
+     * does what waits for another file: the template is right.
      *
      * @param problems as they were found, in the files that use templates
      * @return the same, each once; what is told of a template tells whom it concerns
@@ -44,7 +45,7 @@ public final class Origins {
         Map<Problem, Set<String>> users = new LinkedHashMap<>();
         for (Problem problem : problems) {
             Template template = template(problem).orElse(null);
-            if (template == null) {
+            if (template == null || problem.rule().equals(Problem.WAITS)) {
                 all.add(problem);
             } else if (isTakenFromVariable(problem, template)) {
                 String found = problem.found() + " (from " + template.path() + ")";
