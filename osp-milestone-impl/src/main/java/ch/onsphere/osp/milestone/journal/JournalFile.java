@@ -281,11 +281,13 @@ public final class JournalFile implements Closeable {
         return end;
     }
 
-    /** Without the zeros, for nothing more is added. */
+    /** Takes the zeros away if it can, for nothing more is added. */
     @Override
     public void close() throws IOException {
         try (file) {
             file.setLength(end);
+        } catch (IOException e) {
+            LOG.debug("The zeros at the end of a journal stay", e);
         }
     }
 }

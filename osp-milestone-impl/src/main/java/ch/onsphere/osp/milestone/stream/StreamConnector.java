@@ -71,14 +71,17 @@ final class StreamConnector {
     }
 
     private StreamSocket authenticated(StreamSocket socket, String bearer) {
-        Reply reply = socket.ask(Commands.authenticate(bearer), timeout);
-        if (reply.isSuccess()) {
-            return socket;
+        try {
+            Reply reply = socket.ask(Commands.authenticate(bearer), timeout);
+            if (reply.isSuccess()) {
+                return socket;
+            }
+            throw MilestoneError.TOKEN_REJECTED.at(
+                    "the command authenticate: " + reply.status() + " " + reply.errorText());
+        } catch (OspException e) {
+            // Nobody else knows of it yet.
+            socket.end(e);
+            throw e;
         }
-        OspException refused =
-                MilestoneError.TOKEN_REJECTED.at(
-                        "the command authenticate: " + reply.status() + " " + reply.errorText());
-        socket.end(refused);
-        throw refused;
     }
 }

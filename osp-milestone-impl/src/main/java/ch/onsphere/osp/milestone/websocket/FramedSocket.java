@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A WebSocket on a connection that is read by one thread and written by whoever has time. */
 final class FramedSocket implements OpenSocket {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FramedSocket.class);
     private static final int NO_CODE = 1005;
 
     private final FrameInput in;
@@ -77,17 +81,27 @@ final class FramedSocket implements OpenSocket {
             throws IOException {
         switch (opcode) {
             case Opcode.CLOSE -> {
-                out.send(Opcode.CLOSE, new byte[0]);
+                answerClose();
                 closed(listener, ByteBuffer.wrap(payload));
                 return false;
             }
             case Opcode.PING -> out.send(Opcode.PONG, payload);
-            default -> {
-                // A pong, or what may once come to stand beside it.
+            case Opcode.PONG -> {
+                // A sign of life, and nothing else.
             }
+            default -> throw new ProtocolException("a frame with opcode " + opcode);
         }
         listener.onSignOfLife();
         return true;
+    }
+
+    /** A server that has hung up already has said all the same why. */
+    private void answerClose() {
+        try {
+            out.send(Opcode.CLOSE, new byte[0]);
+        } catch (IOException e) {
+            LOG.debug("The end of a WebSocket was not confirmed: {}", e.toString());
+        }
     }
 
     private static void closed(SocketListener listener, ByteBuffer payload) {

@@ -52,8 +52,11 @@ public final class WebSockets {
     public OpenSocket open(URI uri, Optional<String> bearer, SocketListener listener) {
         SocketOpener way = route.signsInToProxyFor(uri) ? signedIn : usual;
         CompletableFuture<OpenSocket> opening = way.open(uri, bearer, listener);
+        boolean isHandedOver = false;
         try {
-            return opening.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            OpenSocket open = opening.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            isHandedOver = true;
+            return open;
         } catch (ExecutionException e) {
             throw explain(uri, e.getCause());
         } catch (TimeoutException e) {
@@ -62,8 +65,10 @@ public final class WebSockets {
             Thread.currentThread().interrupt();
             throw MilestoneError.STOPPING.at(uri.toString(), e);
         } finally {
-            // Of no effect on one that is open.
-            opening.cancel(true);
+            if (!isHandedOver && !opening.cancel(true)) {
+                // It was opened in the moment in which nobody waited for it any more.
+                var unused = opening.thenAccept(OpenSocket::abort);
+            }
         }
     }
 
