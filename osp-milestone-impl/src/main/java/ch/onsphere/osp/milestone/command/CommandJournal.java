@@ -220,19 +220,15 @@ public final class CommandJournal {
         isFailing = false;
         entries.forEach(ledger::note);
         if (file.size() > compactBeyond) {
-            // Should it fail, the file grows on for a while before it is tried again.
-            compactBeyond += ROOM;
             compact(path);
         }
     }
 
     private void compact(Path path) throws IOException {
-        JournalFile before = file;
-        file = JournalFile.replace(path, ledger.entries());
+        JournalFile.Draft draft = JournalFile.draft(path, ledger.entries());
+        closeFile();
+        file = draft.takePlace();
         compactBeyond = 2 * file.size() + ROOM;
-        if (before != null) {
-            before.close();
-        }
     }
 
     /** A file that cannot be told what was sent would have it sent once more after a restart. */
@@ -262,10 +258,7 @@ public final class CommandJournal {
     private boolean remove() {
         ledger.clear();
         try {
-            if (file != null) {
-                file.close();
-                file = null;
-            }
+            closeFile();
             Files.deleteIfExists(path());
             return true;
         } catch (IOException | RuntimeException e) {
@@ -281,14 +274,16 @@ public final class CommandJournal {
 
     boolean awaitEnd(Duration limit) {
         boolean hasEnded = tasks.awaitEnd(limit);
-        if (hasEnded && file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                LOG.debug("The journal was not closed", e);
-            }
-            file = null;
+        if (hasEnded) {
+            closeFile();
         }
         return hasEnded;
+    }
+
+    private void closeFile() {
+        if (file != null) {
+            file.close();
+            file = null;
+        }
     }
 }

@@ -51,7 +51,11 @@ final class EventJournal {
     private Optional<JournalFile.Entry> mark = Optional.empty();
     private long acceptedBytes;
     private long compactBeyond;
+    private boolean isRead;
+
+    /** Null before it was read, and where it is not known which file bears the name. */
     private JournalFile file;
+
     private Consumer<Content> opened = content -> {};
 
     /**
@@ -138,6 +142,7 @@ final class EventJournal {
             JournalFile.keepAside(path, unreadable, LOST);
         }
         compact();
+        isRead = true;
         accepted.values().forEach(entry -> reader.read(entry.bytes()).ifPresent(waiting::add));
         opened.accept(
                 new Content(waiting, List.copyOf(published), mark.map(JournalFile.Entry::bytes)));
@@ -196,8 +201,10 @@ final class EventJournal {
     }
 
     private void append(List<Task> all) throws IOException {
-        if (file == null) {
+        if (!isRead) {
             open();
+        } else if (file == null) {
+            compact();
         }
         Room room = new Room();
         List<Task> fitting = new ArrayList<>(all.size());
@@ -290,12 +297,10 @@ final class EventJournal {
         published.forEach(id -> entries.add(new JournalFile.Entry(PUBLISHED, id.getBytes(UTF_8))));
         entries.addAll(accepted.values());
         mark.ifPresent(entries::add);
-        JournalFile before = file;
-        file = JournalFile.replace(path, entries);
+        JournalFile.Draft draft = JournalFile.draft(path, entries);
+        closeFile();
+        file = draft.takePlace();
         compactBeyond = 2 * file.size() + limits.fileBytes();
-        if (before != null) {
-            before.close();
-        }
     }
 
     /** Takes nothing more, and writes what was taken. */
@@ -305,14 +310,16 @@ final class EventJournal {
 
     boolean awaitEnd(Duration limit) {
         boolean hasEnded = tasks.awaitEnd(limit);
-        if (hasEnded && file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                LOG.debug("The journal was not closed", e);
-            }
-            file = null;
+        if (hasEnded) {
+            closeFile();
         }
         return hasEnded;
+    }
+
+    private void closeFile() {
+        if (file != null) {
+            file.close();
+            file = null;
+        }
     }
 }

@@ -147,8 +147,9 @@ public final class JournalFile implements Closeable {
         Path aside = path.resolveSibling(path.getFileName() + ".damaged");
         Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING);
         LOG.error(
-                "The journal [{}] has [{}] records that cannot be read, whose {} may be lost; it was"
-                        + " kept as [{}]",
+                "The journal [{}] has [{}] records that cannot be read, whose {} may be lost, unless the"
+                        + " power failed while they were written: nobody was told then that they"
+                        + " were kept. The file was kept as [{}]",
                 path.getFileName(),
                 records,
                 lost,
@@ -209,27 +210,54 @@ public final class JournalFile implements Closeable {
     }
 
     /**
-     * Puts a new file in the place of another, whole or not at all.
+     * Writes the file that is to take the place of another, which may be written meanwhile.
      *
-     * @param path the file
-     * @param entries what it holds from now on
-     * @return the new file, to be added to
-     * @throws IOException when it cannot be written; the old one is there still
+     * @param path the file whose place it is to take
+     * @param entries what it holds
+     * @return the new file, beside the other
+     * @throws IOException when it cannot be written; the other one is as it was
      */
-    public static JournalFile replace(Path path, List<Entry> entries) throws IOException {
+    public static Draft draft(Path path, List<Entry> entries) throws IOException {
         Path next = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(next);
-        long end;
         try (JournalFile fresh = open(next, 0)) {
             fresh.append(entries, true);
-            end = fresh.end;
+            return new Draft(next, path, fresh.end);
         }
-        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel directory =
-                FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
+    }
+
+    /** A file that is whole and on the disk, and bears the name it is meant for not yet. */
+    public static final class Draft {
+
+        private final Path next;
+        private final Path path;
+        private final long end;
+
+        private Draft(Path next, Path path, long end) {
+            this.next = next;
+            this.path = path;
+            this.end = end;
         }
-        return open(path, end);
+
+        /**
+         * Takes the place of the other file. Whoever wrote that one must have closed it: it bears
+         * no name any more, and what would be added to it is lost.
+         *
+         * @return this file, to be added to
+         * @throws IOException when that fails; which of the two is there is not known then
+         */
+        public JournalFile takePlace() throws IOException {
+            Files.move(
+                    next,
+                    path,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel directory =
+                    FileChannel.open(path.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+            return open(path, end);
+        }
     }
 
     private static JournalFile open(Path path, long end) throws IOException {
@@ -245,8 +273,21 @@ public final class JournalFile implements Closeable {
      */
     public void append(List<Entry> entries, boolean durable) throws IOException {
         int size = entries.stream().mapToInt(Entry::size).sum();
-        boolean fits = end + size <= room;
-        ByteBuffer buffer = ByteBuffer.allocate(fits ? size : size + AHEAD);
+        if (end + size <= room) {
+            write(entries, size, 0, durable);
+            return;
+        }
+        try {
+            write(entries, size, AHEAD, durable);
+        } catch (IOException e) {
+            LOG.debug("A journal goes on without zeros ahead of its records", e);
+            write(entries, size, 0, durable);
+        }
+    }
+
+    private void write(List<Entry> entries, int size, int zeros, boolean durable)
+            throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(size + zeros);
         entries.forEach(entry -> entry.writeTo(buffer));
         try {
             file.seek(end);
@@ -283,11 +324,11 @@ public final class JournalFile implements Closeable {
 
     /** Takes the zeros away if it can, for nothing more is added. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         try (file) {
             file.setLength(end);
         } catch (IOException e) {
-            LOG.debug("The zeros at the end of a journal stay", e);
+            LOG.debug("A journal was closed with the zeros at its end, or not closed", e);
         }
     }
 }

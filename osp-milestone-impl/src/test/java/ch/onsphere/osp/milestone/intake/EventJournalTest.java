@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.journal.JournalFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -76,9 +78,40 @@ class EventJournalTest {
                 .hasMessageContaining(MilestoneError.EVENTS_OVERLOADED.cause());
     }
 
+    @Test
+    void whereNoNewFileCanTakeThePlaceOfTheOldOneNothingIsKeptUntilOneCan() throws Exception {
+        journal =
+                new EventJournal(
+                        path(),
+                        "events",
+                        new EventJournal.Limits(10, 100, 1 << 20, 10, 15),
+                        form -> Optional.empty());
+        journal.start(content -> {});
+        get(accept("a"));
+        // A directory that is not empty gives its name to nobody.
+        Files.delete(path());
+        Files.createDirectories(path().resolve("in the way"));
+
+        // It is kept in the old file, which is so large with it that a new one is tried.
+        get(accept("b"));
+        assertThatThrownBy(() -> get(accept("c")))
+                .hasMessageContaining(MilestoneError.JOURNAL_FAILED.cause());
+
+        Files.delete(path().resolve("in the way"));
+        Files.delete(path());
+        get(accept("d"));
+        assertThat(JournalFile.read(path(), "events").entries())
+                .extracting(entry -> new String(entry.bytes(), UTF_8))
+                .containsExactly("a", "b", "d");
+    }
+
+    private Path path() {
+        return directory.resolve("events.journal");
+    }
+
     private EventJournal journal(int most) {
         return new EventJournal(
-                directory.resolve("events.journal"),
+                path(),
                 "events",
                 new EventJournal.Limits(10, most, 1 << 20, 10, 1 << 20),
                 form -> Optional.empty());

@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class JournalFileTest {
 
     @Test
     void whatAKilledProcessLeavesIsReadToItsLastRecord() throws Exception {
-        try (JournalFile file = JournalFile.replace(path(), List.of())) {
+        try (JournalFile file = file(List.of())) {
             file.append(entries("one", "two"), true);
             file.append(entries("three"), false);
 
@@ -36,7 +37,7 @@ class JournalFileTest {
 
     @Test
     void aFileThatWasClosedHasNothingBehindItsRecords() throws Exception {
-        JournalFile file = JournalFile.replace(path(), entries("one"));
+        JournalFile file = file(entries("one"));
         file.append(entries("two"), true);
         file.close();
 
@@ -47,7 +48,7 @@ class JournalFileTest {
     @Test
     void recordsBeyondTheZerosAreWrittenAllTheSame() throws Exception {
         List<String> texts = IntStream.range(0, 500).mapToObj(i -> i + "x".repeat(2000)).toList();
-        try (JournalFile file = JournalFile.replace(path(), List.of())) {
+        try (JournalFile file = file(List.of())) {
             for (String text : texts) {
                 file.append(entries(text), false);
             }
@@ -58,7 +59,7 @@ class JournalFileTest {
     @Test
     void zerosAtTheEndOfARecordBelongToIt() throws Exception {
         byte[] bytes = new byte[100];
-        try (JournalFile file = JournalFile.replace(path(), List.of())) {
+        try (JournalFile file = file(List.of())) {
             file.append(List.of(new JournalFile.Entry(KIND, bytes)), true);
 
             JournalFile.Content content = JournalFile.read(path(), "records");
@@ -71,7 +72,7 @@ class JournalFileTest {
 
     @Test
     void whereverTheLastRecordWasCutThoseBeforeItAreWholeAndNothingIsDamaged() throws Exception {
-        JournalFile file = JournalFile.replace(path(), entries("one", "two"));
+        JournalFile file = file(entries("one", "two"));
         long whole = file.size();
         file.append(entries("a third record that is longer"), true);
         file.close();
@@ -94,7 +95,7 @@ class JournalFileTest {
 
     @Test
     void aRecordThatWentBadBeforeOthersIsToldAndKeptAside() throws Exception {
-        JournalFile file = JournalFile.replace(path(), entries("one", "two", "three"));
+        JournalFile file = file(entries("one", "two", "three"));
         file.close();
         byte[] bytes = Files.readAllBytes(path());
         bytes[bytes.length / 2] ^= 0x55;
@@ -116,6 +117,10 @@ class JournalFileTest {
         assertThat(content.entries()).isEmpty();
         assertThat(content.damaged()).isZero();
         assertThat(content.tornBytes()).isZero();
+    }
+
+    private JournalFile file(List<JournalFile.Entry> entries) throws IOException {
+        return JournalFile.draft(path(), entries).takePlace();
     }
 
     private Path path() {
