@@ -1,6 +1,8 @@
 package ch.onsphere.osp.milestone.http;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -21,6 +23,8 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class UpgradeExecutor extends HttpRequestExecutor {
 
+    private static final int MOST_INTERIM = 10;
+
     private volatile ManagedHttpClientConnection server;
 
     @Override
@@ -36,7 +40,7 @@ final class UpgradeExecutor extends HttpRequestExecutor {
         server = (ManagedHttpClientConnection) connection;
         connection.sendRequestHeader(request);
         connection.flush();
-        ClassicHttpResponse response = connection.receiveResponseHeader();
+        ClassicHttpResponse response = answer(connection);
         if (response.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
             // Neither can mean anything here, and either would end the stream.
             response.removeHeaders(HttpHeaders.CONTENT_LENGTH);
@@ -44,6 +48,20 @@ final class UpgradeExecutor extends HttpRequestExecutor {
         }
         connection.receiveResponseEntity(response);
         return response;
+    }
+
+    /** A server may first say that it is at work (RFC 9110, 15.2), though not for ever. */
+    private static ClassicHttpResponse answer(HttpClientConnection connection)
+            throws IOException, HttpException {
+        ClassicHttpResponse response = connection.receiveResponseHeader();
+        for (int i = 0; i < MOST_INTERIM && isInterim(response.getCode()); i++) {
+            response = connection.receiveResponseHeader();
+        }
+        return response;
+    }
+
+    private static boolean isInterim(int status) {
+        return status < HttpStatus.SC_OK && status != HttpStatus.SC_SWITCHING_PROTOCOLS;
     }
 
     /** Whether the request got as far as to the server. */
@@ -57,9 +75,9 @@ final class UpgradeExecutor extends HttpRequestExecutor {
         return new UpgradedConnection(
                 agreed.getEntity().getContent(),
                 server.getSocket().getOutputStream(),
-                name -> {
-                    Header header = agreed.getFirstHeader(name);
-                    return header == null ? "" : header.getValue();
-                });
+                name ->
+                        Stream.of(agreed.getHeaders(name))
+                                .map(Header::getValue)
+                                .collect(Collectors.joining(", ")));
     }
 }

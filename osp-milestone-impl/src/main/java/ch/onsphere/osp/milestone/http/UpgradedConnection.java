@@ -9,7 +9,8 @@ import java.util.function.Function;
  *
  * @param in what the server sends from then on; a read waits without limit
  * @param out what it is sent
- * @param header the value of a header of the answer, or empty text
+ * @param header the value of a header of the answer, or those of all of that name as a list, or
+ *     empty text
  */
 public record UpgradedConnection(
         InputStream in, OutputStream out, Function<String, String> header) {}

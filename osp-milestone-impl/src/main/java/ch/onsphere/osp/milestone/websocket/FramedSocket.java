@@ -81,6 +81,9 @@ final class FramedSocket implements OpenSocket {
             throws IOException {
         switch (opcode) {
             case Opcode.CLOSE -> {
+                if (payload.length == 1) {
+                    throw new ProtocolException("a close code of one byte");
+                }
                 answerClose();
                 closed(listener, ByteBuffer.wrap(payload));
                 return false;
@@ -105,7 +108,7 @@ final class FramedSocket implements OpenSocket {
     }
 
     private static void closed(SocketListener listener, ByteBuffer payload) {
-        int code = payload.remaining() < Short.BYTES ? NO_CODE : payload.getShort() & 0xFFFF;
+        int code = payload.hasRemaining() ? payload.getShort() & 0xFFFF : NO_CODE;
         listener.onClose(code, UTF_8.decode(payload).toString());
     }
 }

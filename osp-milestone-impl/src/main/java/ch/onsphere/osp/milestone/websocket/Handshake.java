@@ -10,10 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a client and a server say before they speak WebSocket (RFC 6455, 4.1).
@@ -51,13 +52,24 @@ record Handshake(String key) {
      * @throws ch.onsphere.osp.api.OspException when it is none to this request
      */
     void check(URI uri, Function<String, String> header) {
-        expect(uri, "websocket", "Upgrade", header.apply("Upgrade").toLowerCase(Locale.ROOT));
-        expect(uri, accept(), "Sec-WebSocket-Accept", header.apply("Sec-WebSocket-Accept"));
-        expect(uri, "", "Sec-WebSocket-Extensions", header.apply("Sec-WebSocket-Extensions"));
+        Predicate<String> none = String::isEmpty;
+        expect(uri, header, "Upgrade", "websocket"::equalsIgnoreCase);
+        expect(uri, header, "Connection", Handshake::namesUpgrade);
+        expect(uri, header, "Sec-WebSocket-Accept", accept()::equals);
+        expect(uri, header, "Sec-WebSocket-Extensions", none);
+        expect(uri, header, "Sec-WebSocket-Protocol", none);
     }
 
-    private static void expect(URI uri, String expected, String header, String shown) {
-        if (!shown.equals(expected)) {
+    private static boolean namesUpgrade(String connection) {
+        return Stream.of(connection.split(",", -1))
+                .map(String::strip)
+                .anyMatch("upgrade"::equalsIgnoreCase);
+    }
+
+    private static void expect(
+            URI uri, Function<String, String> headers, String header, Predicate<String> expected) {
+        String shown = headers.apply(header);
+        if (!expected.test(shown)) {
             throw MilestoneError.STREAM_REFUSED.at(
                     uri
                             + " answered 101 with "

@@ -38,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is said of a WebSocket that cannot be opened, and what is left of one that has ended. */
 class WebSocketsTest {
 
+    private static final String AGREEMENT =
+            "Upgrade: websocket|Connection: keep-alive, Upgrade|Sec-WebSocket-Accept: $accept";
+
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private final ExecutorService threads = Threads.onDemand("test-websockets");
@@ -101,8 +104,7 @@ class WebSocketsTest {
         "429, SERVER_BUSY",
         "500, SERVER_FAILED",
         "503, GATEWAY_DOWN",
-        "200, STREAM_REFUSED",
-        "100, STREAM_REFUSED"
+        "200, STREAM_REFUSED"
     })
     void whatAServerAnswersInsteadIsToldApart(int status, MilestoneError error) throws IOException {
         try (ScriptedServer server =
@@ -138,14 +140,40 @@ class WebSocketsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Upgrade: websocket",
-                "Upgrade: websocket|Sec-WebSocket-Accept: x",
-                "Upgrade: h2c|Sec-WebSocket-Accept: $accept",
-                "Upgrade: websocket|Sec-WebSocket-Accept: $accept|Sec-WebSocket-Extensions: x",
+                "Upgrade: websocket|Connection: Upgrade",
+                "Upgrade: websocket|Connection: Upgrade|Sec-WebSocket-Accept: x",
+                "Upgrade: h2c|Connection: Upgrade|Sec-WebSocket-Accept: $accept",
+                "Upgrade: websocket|Sec-WebSocket-Accept: $accept",
+                "Upgrade: websocket|Connection: close|Sec-WebSocket-Accept: $accept",
+                AGREEMENT + "|Sec-WebSocket-Accept: x",
+                AGREEMENT + "|Sec-WebSocket-Extensions: x",
+                AGREEMENT + "|Sec-WebSocket-Extensions:|Sec-WebSocket-Extensions: x",
+                AGREEMENT + "|Sec-WebSocket-Protocol: x",
             })
     void anAgreementToSomethingElseIsRefused(String headers) throws IOException {
-        String answer = "HTTP/1.1 101 Yes\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n";
+        String answer = "HTTP/1.1 101 Yes\r\n" + lines(headers);
         try (ScriptedServer server = ScriptedServer.answering(answer)) {
+            assertThat(errorOf(throughProxy(), server.uri(), LONG))
+                    .isEqualTo(MilestoneError.STREAM_REFUSED);
+        }
+    }
+
+    @Test
+    void aServerMaySayFirstThatItIsAtWork() throws IOException {
+        String interim = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hints\r\nLink: x\r\n\r\n";
+        String answer = interim + "HTTP/1.1 101 Yes\r\n" + lines(AGREEMENT);
+        try (ScriptedServer server = ScriptedServer.answering(answer + "\u0081\u0002Hi")) {
+            OpenSocket socket = open(throughProxy(), server.uri(), LONG);
+
+            Until.holds("the text", () -> String.join("", ended.texts).equals("Hi"));
+            socket.abort();
+        }
+    }
+
+    @Test
+    void aServerThatDoesNothingButSayThatItIsAtWorkIsGivenUp() throws IOException {
+        try (ScriptedServer server =
+                ScriptedServer.answering("HTTP/1.1 102 Processing\r\n\r\n".repeat(1000))) {
             assertThat(errorOf(throughProxy(), server.uri(), LONG))
                     .isEqualTo(MilestoneError.STREAM_REFUSED);
         }
@@ -204,6 +232,16 @@ class WebSocketsTest {
         }
     }
 
+    @Test
+    void halfACloseCodeIsAnError() throws IOException {
+        try (ScriptedServer server = ScriptedServer.agreeing("\u0088\u0001\u0003")) {
+            OpenSocket socket = open(throughProxy(), server.uri(), LONG);
+
+            assertThat(ended.why.join()).contains("ProtocolException");
+            socket.abort();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(End.class)
     void anEndIsTold(End end) throws IOException {
@@ -215,6 +253,10 @@ class WebSocketsTest {
             Until.holds("that nothing can be sent", () -> hasFailed(socket));
             socket.abort();
         }
+    }
+
+    private static String lines(String headers) {
+        return headers.replace("|", "\r\n") + "\r\n\r\n";
     }
 
     private static boolean hasFailed(OpenSocket socket) {
