@@ -1,5 +1,6 @@
 package ch.onsphere.osp.kit.configuration;
 
+import ch.onsphere.osp.kit.text.Printable;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Renders what was found so that it fits on one line of a report. */
@@ -36,7 +37,7 @@ public final class Shown {
      * @return for instance {@code "root.vms"}
      */
     public static String quoted(String text) {
-        return '"' + shortened(text).replaceAll("\\p{Cntrl}", "?") + '"';
+        return '"' + Printable.marked(shortened(text)) + '"';
     }
 
     private static String shortened(String text) {

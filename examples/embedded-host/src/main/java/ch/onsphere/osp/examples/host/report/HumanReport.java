@@ -84,8 +84,11 @@ public final class HumanReport {
                         : "");
     }
 
-    /** File names and keys come from the tree: nothing in them may steer a terminal. */
+    /**
+     * File names and keys come from the tree: nothing in them may steer a terminal or turn a line.
+     */
     static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return text.replaceAll(
+                "[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "?");
     }
 }
