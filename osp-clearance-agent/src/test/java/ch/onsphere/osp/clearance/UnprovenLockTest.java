@@ -2,6 +2,7 @@ package ch.onsphere.osp.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.Fault;
 import ch.onsphere.osp.examples.clearance.JobRequest;
@@ -54,6 +55,23 @@ class UnprovenLockTest {
         assertThat(ended.state()).isEqualTo(JobState.COMPLETED);
         assertThat(ended.completions()).isEqualTo(1);
         assertThat(bed.account().files(id)).hasSize(1);
+    }
+
+    @Test
+    void anAgentThatCanLockNothingTellsSoUntilItCan() {
+        bed.account().faults().add(Fault.of(Fault.Kind.EMPTY_OBJECT).on(Operation.LOCK_JOB));
+        RecordingHost host = bed.start();
+        for (int i = 0; i < 3; i++) {
+            bed.account().post(JobRequest.thumbnail("c-1"));
+        }
+
+        assertThat(host.await(Bed.AGENT, ConnectionStatus.State.DEGRADED).message())
+                .contains("OSP-CL-305", "`lockProof`");
+
+        bed.account().faults().clear();
+
+        assertThat(bed.done(JobRequest.discovery()).state()).isEqualTo(JobState.COMPLETED);
+        host.await(Bed.AGENT, ConnectionStatus.State.ONLINE);
     }
 
     private static boolean isToldOf(String jobId, String line) {

@@ -27,6 +27,8 @@ public final class AgentStatus {
     private final Health health;
     private final TimeSource time;
     private ConnectionStatus last;
+    private OspException lockFailure;
+    private int lockFailures;
 
     /**
      * Tells nothing yet.
@@ -46,8 +48,17 @@ public final class AgentStatus {
     }
 
     void online(List<ItemId> missingSources) {
-        if (missingSources.isEmpty()) {
+        if (missingSources.isEmpty() && lockFailures <= HICCUPS) {
             report(State.ONLINE, Reason.NONE, "Looks for jobs and takes them.", true);
+        } else if (missingSources.isEmpty()) {
+            report(
+                    State.DEGRADED,
+                    reason(lockFailure),
+                    "Looks for jobs, and could lock none of the last "
+                            + lockFailures
+                            + ". "
+                            + told(lockFailure),
+                    true);
         } else {
             report(
                     State.DEGRADED,
@@ -68,11 +79,22 @@ public final class AgentStatus {
         boolean stillDegraded = last != null && last.state() == State.DEGRADED;
         State state =
                 times <= HICCUPS && (wasOnline || stillDegraded) ? State.DEGRADED : State.OFFLINE;
-        if (failure instanceof OspException known && known.code() instanceof ClearanceError error) {
-            report(state, error.reason(), known.code().code() + ": " + known.getMessage(), true);
+        if (failure instanceof OspException known) {
+            report(state, reason(known), told(known), true);
         } else {
             report(state, Reason.SERVER, "Something unexpected: " + failure, true);
         }
+    }
+
+    /** Shows with the next successful look, unless it passes before. */
+    void cannotLock(OspException failure) {
+        lockFailure = failure;
+        lockFailures++;
+    }
+
+    /** The service gave a lock, or said in words that are understood why it did not. */
+    void canLock() {
+        lockFailures = 0;
     }
 
     void stopped() {
@@ -96,6 +118,14 @@ public final class AgentStatus {
             log(last);
         }
         health.report(last);
+    }
+
+    private static Reason reason(OspException failure) {
+        return failure.code() instanceof ClearanceError error ? error.reason() : Reason.SERVER;
+    }
+
+    private static String told(OspException failure) {
+        return failure.code().code() + ": " + failure.getMessage();
     }
 
     private static void log(ConnectionStatus status) {

@@ -157,15 +157,18 @@ final class JobLoop {
             if (lock.isEmpty()) {
                 // Another agent was faster; there are other jobs. CR-007
                 meters.lostRace();
+                status.canLock();
             } else if (lock.get().left().isNegative() || lock.get().left().isZero()) {
                 throw RegistryError.LOCK_NOT_USABLE.at("job " + job.id());
             } else {
+                status.canLock();
                 begin(lock.get());
             }
         } catch (OspException e) {
             if (!(e.code() instanceof RegistryError)) {
                 throw e;
             }
+            status.cannotLock(e);
             LOG.warn("Job [{}] cannot be locked: {}", job.id(), e.getMessage());
             holdOffs.add(job.id());
         }

@@ -63,7 +63,9 @@ class LockReaderTest {
                 "{\"lockId\": \" \"}",
                 "{\"lockId\": {\"id\": \"l-1\"}}",
                 "{\"job\": {\"id\": \"7\"}, \"lockExpirationUtc\": \"2026-05-01T12:05:00Z\"}",
-                "{\"job\": {\"id\": \"8\"}, \"lockId\": \"l-1\"}"
+                "{\"job\": {\"id\": \"8\"}, \"lockId\": \"l-1\"}",
+                "{\"job\": {\"id\": \"l-1\"}, \"lockId\": \"l-1\"}",
+                "{\"jobId\": \"8\", \"lockId\": \"l-1\"}"
             })
     void anythingElseIsNone(String body) {
         assertThatThrownBy(() -> read(LockProof.LOCK_ID, body))
@@ -87,7 +89,13 @@ class LockReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"lockId\": \"l-1\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"lockId\": \"l-1\"}",
+                "{\"lockExpirationUtc\": \"soon\"}",
+                "{\"lockExpirationUtc\": true}"
+            })
     void andNothingElseIs(String body) {
         assertThatThrownBy(() -> read(LockProof.LOCK_EXPIRATION, body))
                 .hasMessageContaining("no lockExpirationUtc");
