@@ -42,8 +42,11 @@ final class OwnJobs {
             if (standing.isPresent() && !standing.get().isFinal()) {
                 LOG.info("Job [{}] was under way when this agent ended; it goes on", id);
                 found.add(standing.get().job());
-            } else {
-                open.remove(id);
+                continue;
+            }
+            open.remove(id);
+            // In doubt it comes again when its lock has ended, and goes on where it was.
+            if (standing.isPresent()) {
                 delivery.forget(id);
             }
         }

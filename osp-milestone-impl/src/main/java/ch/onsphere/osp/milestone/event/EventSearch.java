@@ -54,14 +54,16 @@ final class EventSearch {
         if (answer.status() == 403 || answer.status() == 400 || answer.status() == 404) {
             return new Finding.Unknowable("the site's event list: " + answer.describe());
         }
+        if (answer.clock().isEmpty()) {
+            return new Finding.Unknowable("the site does not tell its clock");
+        }
         ListedEvent.Listing listing;
         try {
             listing = answer.json(ListedEvent.Listing.class);
+            // Whoever stops while others are under way leaves the doubt to the next run.
+            trail.awaitOthers(asked.type());
         } catch (OspException e) {
             return new Finding.NotNow(e);
-        }
-        if (answer.clock().isEmpty()) {
-            return new Finding.Unknowable("the site does not tell its clock");
         }
         // Between both readings lies the answer's way, and less than a second that is cut off.
         Duration ahead = Duration.between(time.now(), answer.clock().get());
@@ -75,7 +77,6 @@ final class EventSearch {
                     "no event of this type is in the site's list: its retention is 0 days, or the"
                             + " user's role may not see it");
         }
-        trail.awaitOthers(asked.type());
         Instant earliest = clock.earliest(lost.sentAt(), sent, events);
         List<ListedEvent> candidates = new ArrayList<>();
         boolean isClose = false;
