@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The whole path: a command is given to a running host, and its result awaited. */
@@ -24,6 +26,16 @@ public final class HostSide implements AutoCloseable {
     private final EmbeddedHost host;
     private final Clock clock = Clock.systemUTC();
     private final AtomicLong numbers = new AtomicLong();
+
+    /** Made once, as by a host that knows its outputs. */
+    private final Map<Output, ItemId> outputs = new ConcurrentHashMap<>();
+
+    private record Output(int server, int number) {
+
+        ItemId id() {
+            return new ItemId(TreeFiles.output(server, number));
+        }
+    }
 
     private HostSide(EmbeddedHost host) {
         this.host = host;
@@ -48,7 +60,7 @@ public final class HostSide implements AutoCloseable {
     public CompletableFuture<OutputResult> send(int server, int output) {
         OutputCommand command =
                 new OutputCommand(
-                        new ItemId(TreeFiles.output(server, output)),
+                        outputs.computeIfAbsent(new Output(server, output), Output::id),
                         new Value.BooleanValue(true),
                         TransmissionMode.CHANGE,
                         clock.instant(),
