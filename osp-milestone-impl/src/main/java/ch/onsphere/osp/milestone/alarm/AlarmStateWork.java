@@ -12,10 +12,12 @@ import ch.onsphere.osp.milestone.configuration.OutputAction.MoveAlarms;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.Json;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Moves alarms into a state: {@code PATCH /alarms/<id>}, which answers 202 (official sample). The
@@ -80,20 +82,23 @@ final class AlarmStateWork implements OutputWork {
         AlarmFilter filter = AlarmFilter.of(move.choice(), site.names());
         List<AlarmState> from = from();
         AlarmState to = site.states().named(move.state());
-        List<String> ids = new ArrayList<>();
-        site.list()
-                .read(
-                        alarm -> {
-                            boolean isOpen = from.stream().anyMatch(alarm.state()::isSame);
-                            if (filter.accepts(alarm) && isOpen && !to.isSame(alarm.state())) {
-                                ids.add(alarm.id());
-                            }
-                        });
+        Set<String> ids = new LinkedHashSet<>();
+        Consumer<SiteAlarm> choice =
+                alarm -> {
+                    boolean isOpen = from.stream().anyMatch(alarm.state()::isSame);
+                    if (filter.accepts(alarm) && isOpen && !to.isSame(alarm.state())) {
+                        ids.add(alarm.id());
+                    }
+                };
+        if (site.list().read(choice).pages() > 1) {
+            // While a page is turned an alarm may go, and another slip to the page before.
+            site.list().read(choice);
+        }
         if (ids.size() > MOST) {
             throw MilestoneError.ALARMS_TOO_MANY.at(
                     ids.size() + " would be moved, at most " + MOST + " are; none was");
         }
-        return ids;
+        return List.copyOf(ids);
     }
 
     private List<AlarmState> from() {
