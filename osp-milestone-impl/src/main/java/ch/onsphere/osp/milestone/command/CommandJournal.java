@@ -7,6 +7,8 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.journal.Batches;
+import ch.onsphere.osp.milestone.journal.JournalDraft;
+import ch.onsphere.osp.milestone.journal.JournalEntry;
 import ch.onsphere.osp.milestone.journal.JournalFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -53,8 +55,7 @@ public final class CommandJournal {
     private boolean isFailing;
     private volatile Runnable abandoned = () -> {};
 
-    private record Task(
-            List<JournalFile.Entry> entries, boolean durable, CompletableFuture<Void> done) {
+    private record Task(List<JournalEntry> entries, boolean durable, CompletableFuture<Void> done) {
 
         /** Whether it marks what lies in the file, and means nothing without that. */
         boolean isMark() {
@@ -153,12 +154,12 @@ public final class CommandJournal {
     /** Keeps a command and its doubt; completes when both lie on the disk, or fails. */
     CompletionStage<Void> keep(Command command, Instant now) {
         byte[] bytes = CommandForm.kept(command.number(), now, command.memo().orElseThrow());
-        if (bytes.length >= JournalFile.LONGEST) {
+        if (bytes.length >= JournalEntry.LONGEST) {
             return CompletableFuture.failedStage(
                     MilestoneError.COMMANDS_NOT_KEPT.at("a command of " + bytes.length + " bytes"));
         }
-        List<JournalFile.Entry> entries = new ArrayList<>();
-        entries.add(new JournalFile.Entry(CommandLedger.KEPT, bytes));
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(new JournalEntry(CommandLedger.KEPT, bytes));
         command.doubt()
                 .map(doubt -> sending(command.number(), doubt.lost()))
                 .ifPresent(entries::add);
@@ -168,27 +169,27 @@ public final class CommandJournal {
     /** Notes that an attempt begins; completes when that lies on the disk, or fails. */
     CompletionStage<Void> sending(Command command, Instant at, List<String> others) {
         byte[] bytes = new CommandForm.Sending(command.number(), at, others).write();
-        return add(List.of(new JournalFile.Entry(CommandLedger.SENDING, bytes)), true);
+        return add(List.of(new JournalEntry(CommandLedger.SENDING, bytes)), true);
     }
 
-    private static JournalFile.Entry sending(long number, LostAnswer lost) {
+    private static JournalEntry sending(long number, LostAnswer lost) {
         byte[] bytes = new CommandForm.Sending(number, lost.sentAt(), lost.others()).write();
-        return new JournalFile.Entry(CommandLedger.SENDING, bytes);
+        return new JournalEntry(CommandLedger.SENDING, bytes);
     }
 
     /** Notes that an attempt is over and did nothing. */
     void waitsAgain(Command command) {
         byte[] bytes = Long.toString(command.number()).getBytes(US_ASCII);
-        add(List.of(new JournalFile.Entry(CommandLedger.WAITS, bytes)), false);
+        add(List.of(new JournalEntry(CommandLedger.WAITS, bytes)), false);
     }
 
     /** Notes a result. Should that be lost, the command is looked up on the server. */
     void settled(long number, CommandKey key, Optional<OutputResult> result) {
         byte[] bytes = new CommandForm.Settled(number, key, result).write();
-        add(List.of(new JournalFile.Entry(CommandLedger.SETTLED, bytes)), false);
+        add(List.of(new JournalEntry(CommandLedger.SETTLED, bytes)), false);
     }
 
-    private CompletionStage<Void> add(List<JournalFile.Entry> entries, boolean durable) {
+    private CompletionStage<Void> add(List<JournalEntry> entries, boolean durable) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         if (!tasks.add(new Task(entries, durable, done))) {
             done.completeExceptionally(MilestoneError.STOPPING.at("not kept"));
@@ -210,7 +211,7 @@ public final class CommandJournal {
         if (file == null) {
             compact(path);
         }
-        List<JournalFile.Entry> entries = new ArrayList<>();
+        List<JournalEntry> entries = new ArrayList<>();
         boolean durable = false;
         for (Task task : all) {
             entries.addAll(task.entries());
@@ -225,7 +226,7 @@ public final class CommandJournal {
     }
 
     private void compact(Path path) throws IOException {
-        JournalFile.Draft draft = JournalFile.draft(path, ledger.entries());
+        JournalDraft draft = JournalDraft.of(path, ledger.entries());
         closeFile();
         file = draft.takePlace();
         compactBeyond = 2 * file.size() + ROOM;

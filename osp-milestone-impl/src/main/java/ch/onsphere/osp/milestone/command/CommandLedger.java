@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.milestone.command.CommandForm.Sending;
 import ch.onsphere.osp.milestone.command.CommandForm.Settled;
-import ch.onsphere.osp.milestone.journal.JournalFile;
+import ch.onsphere.osp.milestone.journal.JournalContent;
+import ch.onsphere.osp.milestone.journal.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,24 +27,24 @@ final class CommandLedger {
     /** What is lost with a record that cannot be read. */
     private static final String LOST = "commands";
 
-    private final Map<Long, JournalFile.Entry> kept = new TreeMap<>();
-    private final Map<Long, JournalFile.Entry> sending = new TreeMap<>();
-    private final Map<CommandKey, JournalFile.Entry> settled = new LinkedHashMap<>();
+    private final Map<Long, JournalEntry> kept = new TreeMap<>();
+    private final Map<Long, JournalEntry> sending = new TreeMap<>();
+    private final Map<CommandKey, JournalEntry> settled = new LinkedHashMap<>();
 
     /** Takes over what a file holds. */
     void readAll(Path path) throws IOException {
         clear();
         int unreadable = 0;
-        for (JournalFile.Entry entry : JournalFile.read(path, LOST).entries()) {
+        for (JournalEntry entry : JournalContent.read(path, LOST).entries()) {
             unreadable += note(entry) ? 0 : 1;
         }
         if (unreadable > 0) {
-            JournalFile.keepAside(path, unreadable, LOST);
+            JournalContent.keepAside(path, unreadable, LOST);
         }
     }
 
     /** Takes notice of a record; false when it makes no sense. */
-    boolean note(JournalFile.Entry entry) {
+    boolean note(JournalEntry entry) {
         return switch (entry.kind()) {
             case KEPT -> noteKept(entry);
             case SENDING -> noteSending(entry);
@@ -53,20 +54,20 @@ final class CommandLedger {
         };
     }
 
-    private boolean noteKept(JournalFile.Entry entry) {
+    private boolean noteKept(JournalEntry entry) {
         Optional<KeptCommand> command = CommandForm.readKept(entry.bytes());
         command.ifPresent(each -> kept.put(each.number(), entry));
         return command.isPresent();
     }
 
-    private boolean noteSending(JournalFile.Entry entry) {
+    private boolean noteSending(JournalEntry entry) {
         Optional<Sending> attempt = Sending.read(entry.bytes());
         attempt.filter(each -> kept.containsKey(each.number()))
                 .ifPresent(each -> sending.put(each.number(), entry));
         return attempt.isPresent();
     }
 
-    private boolean noteWaits(JournalFile.Entry entry) {
+    private boolean noteWaits(JournalEntry entry) {
         try {
             sending.remove(Long.parseLong(new String(entry.bytes(), US_ASCII)));
             return true;
@@ -75,7 +76,7 @@ final class CommandLedger {
         }
     }
 
-    private boolean noteSettled(JournalFile.Entry entry) {
+    private boolean noteSettled(JournalEntry entry) {
         Optional<Settled> done = Settled.read(entry.bytes());
         done.ifPresent(
                 each -> {
@@ -112,7 +113,7 @@ final class CommandLedger {
         return all;
     }
 
-    private static KeptCommand withAttempt(KeptCommand command, JournalFile.Entry attempt) {
+    private static KeptCommand withAttempt(KeptCommand command, JournalEntry attempt) {
         Optional<LostAnswer> lost =
                 Optional.ofNullable(attempt)
                         .flatMap(entry -> Sending.read(entry.bytes()))
@@ -132,8 +133,8 @@ final class CommandLedger {
     }
 
     /** The records that say all this, and nothing more. */
-    List<JournalFile.Entry> entries() {
-        List<JournalFile.Entry> all = new ArrayList<>(settled.values());
+    List<JournalEntry> entries() {
+        List<JournalEntry> all = new ArrayList<>(settled.values());
         all.addAll(kept.values());
         all.addAll(sending.values());
         return all;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.journal.Batches;
+import ch.onsphere.osp.milestone.journal.JournalContent;
+import ch.onsphere.osp.milestone.journal.JournalDraft;
+import ch.onsphere.osp.milestone.journal.JournalEntry;
 import ch.onsphere.osp.milestone.journal.JournalFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,9 +49,9 @@ final class EventJournal {
     private final AtomicInteger underWay = new AtomicInteger();
 
     // Used by the thread alone, once it runs.
-    private final Map<String, JournalFile.Entry> accepted = new LinkedHashMap<>();
+    private final Map<String, JournalEntry> accepted = new LinkedHashMap<>();
     private final Set<String> published = new LinkedHashSet<>();
-    private Optional<JournalFile.Entry> mark = Optional.empty();
+    private Optional<JournalEntry> mark = Optional.empty();
     private long acceptedBytes;
     private long compactBeyond;
     private boolean isRead;
@@ -89,8 +92,7 @@ final class EventJournal {
         Optional<MilestoneEvent> read(byte[] form);
     }
 
-    private record Task(
-            byte kind, String id, JournalFile.Entry entry, CompletableFuture<Void> done) {}
+    private record Task(byte kind, String id, JournalEntry entry, CompletableFuture<Void> done) {}
 
     EventJournal(Path path, String threadName, Limits limits, Reader reader) {
         this.path = path;
@@ -122,10 +124,10 @@ final class EventJournal {
         published.clear();
         mark = Optional.empty();
         acceptedBytes = 0;
-        JournalFile.Content content = JournalFile.read(path, LOST);
+        JournalContent content = JournalContent.read(path, LOST);
         List<MilestoneEvent> waiting = new ArrayList<>();
         int unreadable = 0;
-        for (JournalFile.Entry entry : content.entries()) {
+        for (JournalEntry entry : content.entries()) {
             if (entry.kind() == PUBLISHED) {
                 notePublished(new String(entry.bytes(), UTF_8));
             } else if (entry.kind() == ACCEPTED) {
@@ -139,13 +141,12 @@ final class EventJournal {
             }
         }
         if (unreadable > 0) {
-            JournalFile.keepAside(path, unreadable, LOST);
+            JournalContent.keepAside(path, unreadable, LOST);
         }
         compact();
         isRead = true;
         accepted.values().forEach(entry -> reader.read(entry.bytes()).ifPresent(waiting::add));
-        opened.accept(
-                new Content(waiting, List.copyOf(published), mark.map(JournalFile.Entry::bytes)));
+        opened.accept(new Content(waiting, List.copyOf(published), mark.map(JournalEntry::bytes)));
     }
 
     /**
@@ -157,7 +158,7 @@ final class EventJournal {
      */
     CompletionStage<Void> accept(String id, byte[] form) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        JournalFile.Entry entry = new JournalFile.Entry(ACCEPTED, form);
+        JournalEntry entry = new JournalEntry(ACCEPTED, form);
         if (!add(new Task(ACCEPTED, id, entry, done))) {
             done.completeExceptionally(MilestoneError.EVENTS_OVERLOADED.at("waiting for the disk"));
         }
@@ -166,13 +167,13 @@ final class EventJournal {
 
     /** Notes that an event was published. Should that be lost, it is published once more. */
     void published(String id) {
-        JournalFile.Entry entry = new JournalFile.Entry(PUBLISHED, id.getBytes(UTF_8));
+        JournalEntry entry = new JournalEntry(PUBLISHED, id.getBytes(UTF_8));
         add(new Task(PUBLISHED, id, entry, new CompletableFuture<>()));
     }
 
     /** Notes how far the event stream has come; what was noted before is forgotten. */
     void mark(byte[] form) {
-        JournalFile.Entry entry = new JournalFile.Entry(MARK, form);
+        JournalEntry entry = new JournalEntry(MARK, form);
         add(new Task(MARK, "", entry, new CompletableFuture<>()));
     }
 
@@ -208,7 +209,7 @@ final class EventJournal {
         }
         Room room = new Room();
         List<Task> fitting = new ArrayList<>(all.size());
-        List<JournalFile.Entry> entries = new ArrayList<>(all.size());
+        List<JournalEntry> entries = new ArrayList<>(all.size());
         boolean durable = false;
         for (Task task : all) {
             if (room.takes(task)) {
@@ -267,7 +268,7 @@ final class EventJournal {
         }
 
         private void free(String id) {
-            JournalFile.Entry entry = accepted.get(id);
+            JournalEntry entry = accepted.get(id);
             if (entry != null && freed.add(id)) {
                 events--;
                 bytes -= entry.size();
@@ -275,14 +276,14 @@ final class EventJournal {
         }
     }
 
-    private void noteAccepted(String id, JournalFile.Entry entry) {
+    private void noteAccepted(String id, JournalEntry entry) {
         if (!published.contains(id) && accepted.putIfAbsent(id, entry) == null) {
             acceptedBytes += entry.size();
         }
     }
 
     private void notePublished(String id) {
-        JournalFile.Entry done = accepted.remove(id);
+        JournalEntry done = accepted.remove(id);
         acceptedBytes -= done == null ? 0 : done.size();
         published.add(id);
         if (published.size() > limits.ids()) {
@@ -293,11 +294,11 @@ final class EventJournal {
     }
 
     private void compact() throws IOException {
-        List<JournalFile.Entry> entries = new ArrayList<>();
-        published.forEach(id -> entries.add(new JournalFile.Entry(PUBLISHED, id.getBytes(UTF_8))));
+        List<JournalEntry> entries = new ArrayList<>();
+        published.forEach(id -> entries.add(new JournalEntry(PUBLISHED, id.getBytes(UTF_8))));
         entries.addAll(accepted.values());
         mark.ifPresent(entries::add);
-        JournalFile.Draft draft = JournalFile.draft(path, entries);
+        JournalDraft draft = JournalDraft.of(path, entries);
         closeFile();
         file = draft.takePlace();
         compactBeyond = 2 * file.size() + limits.fileBytes();

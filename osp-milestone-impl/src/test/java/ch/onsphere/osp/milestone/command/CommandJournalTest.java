@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.journal.JournalFile;
+import ch.onsphere.osp.milestone.journal.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class CommandJournalTest {
     void whatIsTooLongForARecordIsRefusedAndHarmsNoOther() throws Exception {
         Files.createDirectory(directory);
 
-        assertThatThrownBy(() -> keep("x".repeat(JournalFile.LONGEST), 1))
+        assertThatThrownBy(() -> keep("x".repeat(JournalEntry.LONGEST), 1))
                 .hasMessageContaining(MilestoneError.COMMANDS_NOT_KEPT.cause());
 
         keep("b", 2);

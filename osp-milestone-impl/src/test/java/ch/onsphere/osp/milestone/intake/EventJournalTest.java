@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onsphere.osp.milestone.error.MilestoneError;
-import ch.onsphere.osp.milestone.journal.JournalFile;
+import ch.onsphere.osp.milestone.journal.JournalContent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +100,7 @@ class EventJournalTest {
         Files.delete(path().resolve("in the way"));
         Files.delete(path());
         get(accept("d"));
-        assertThat(JournalFile.read(path(), "events").entries())
+        assertThat(JournalContent.read(path(), "events").entries())
                 .extracting(entry -> new String(entry.bytes(), UTF_8))
                 .containsExactly("a", "b", "d");
     }

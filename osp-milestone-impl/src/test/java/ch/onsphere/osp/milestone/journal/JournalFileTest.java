@@ -26,7 +26,7 @@ class JournalFileTest {
             file.append(entries("one", "two"), true);
             file.append(entries("three"), false);
 
-            JournalFile.Content killed = JournalFile.read(path(), "records");
+            JournalContent killed = JournalContent.read(path(), "records");
 
             assertThat(texts(killed)).containsExactly("one", "two", "three");
             assertThat(killed.damaged()).isZero();
@@ -42,7 +42,7 @@ class JournalFileTest {
         file.close();
 
         assertThat(Files.size(path())).isEqualTo(file.size());
-        assertThat(texts(JournalFile.read(path(), "records"))).containsExactly("one", "two");
+        assertThat(texts(JournalContent.read(path(), "records"))).containsExactly("one", "two");
     }
 
     @Test
@@ -52,7 +52,7 @@ class JournalFileTest {
             for (String text : texts) {
                 file.append(entries(text), false);
             }
-            assertThat(texts(JournalFile.read(path(), "records"))).isEqualTo(texts);
+            assertThat(texts(JournalContent.read(path(), "records"))).isEqualTo(texts);
         }
     }
 
@@ -60,9 +60,9 @@ class JournalFileTest {
     void zerosAtTheEndOfARecordBelongToIt() throws Exception {
         byte[] bytes = new byte[100];
         try (JournalFile file = file(List.of())) {
-            file.append(List.of(new JournalFile.Entry(KIND, bytes)), true);
+            file.append(List.of(new JournalEntry(KIND, bytes)), true);
 
-            JournalFile.Content content = JournalFile.read(path(), "records");
+            JournalContent content = JournalContent.read(path(), "records");
 
             assertThat(content.entries()).hasSize(1);
             assertThat(content.entries().get(0).bytes()).isEqualTo(bytes);
@@ -84,7 +84,7 @@ class JournalFileTest {
                 System.arraycopy(bytes, 0, torn, 0, cut);
                 Files.write(path(), torn);
 
-                JournalFile.Content content = JournalFile.read(path(), "records");
+                JournalContent content = JournalContent.read(path(), "records");
 
                 assertThat(texts(content)).startsWith("one", "two");
                 assertThat(content.damaged()).as("cut at %d", cut).isZero();
@@ -101,7 +101,7 @@ class JournalFileTest {
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(path(), bytes);
 
-        JournalFile.Content content = JournalFile.read(path(), "records");
+        JournalContent content = JournalContent.read(path(), "records");
 
         assertThat(texts(content)).containsExactly("one", "three");
         assertThat(content.damaged()).isEqualTo(1);
@@ -112,15 +112,15 @@ class JournalFileTest {
     void aFileOfZerosHoldsNothing() throws Exception {
         Files.write(path(), new byte[100_000]);
 
-        JournalFile.Content content = JournalFile.read(path(), "records");
+        JournalContent content = JournalContent.read(path(), "records");
 
         assertThat(content.entries()).isEmpty();
         assertThat(content.damaged()).isZero();
         assertThat(content.tornBytes()).isZero();
     }
 
-    private JournalFile file(List<JournalFile.Entry> entries) throws IOException {
-        return JournalFile.draft(path(), entries).takePlace();
+    private JournalFile file(List<JournalEntry> entries) throws IOException {
+        return JournalDraft.of(path(), entries).takePlace();
     }
 
     private Path path() {
@@ -131,13 +131,11 @@ class JournalFileTest {
         return directory.resolve("some.journal.damaged");
     }
 
-    private static List<JournalFile.Entry> entries(String... texts) {
-        return Stream.of(texts)
-                .map(text -> new JournalFile.Entry(KIND, text.getBytes(UTF_8)))
-                .toList();
+    private static List<JournalEntry> entries(String... texts) {
+        return Stream.of(texts).map(text -> new JournalEntry(KIND, text.getBytes(UTF_8))).toList();
     }
 
-    private static List<String> texts(JournalFile.Content content) {
+    private static List<String> texts(JournalContent content) {
         List<String> texts = new ArrayList<>();
         content.entries().forEach(entry -> texts.add(new String(entry.bytes(), UTF_8)));
         return texts;
