@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.ConnectionStatus.State;
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.Occurrence;
-import ch.onsphere.osp.examples.xprotect.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.clearance;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.Inventory.Item;
 import java.net.URI;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.xprotect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.DeviceAction.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;

@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.xprotect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.xprotect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.clearance.account;
 
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.AccountOptions.Listening;
+import ch.onsphere.osp.examples.clearance.ReceivedRequest;
 import ch.onsphere.osp.examples.clearance.crypto.KeyRing;
 import ch.onsphere.osp.examples.clearance.faults.FaultDispatcher;
 import ch.onsphere.osp.examples.clearance.faults.FaultList;
@@ -10,12 +11,12 @@ import ch.onsphere.osp.examples.clearance.identity.ConnectionFile;
 import ch.onsphere.osp.examples.clearance.identity.ServicePrincipal;
 import ch.onsphere.osp.examples.clearance.identity.TokenService;
 import ch.onsphere.osp.examples.clearance.recording.RecordingDispatcher;
-import ch.onsphere.osp.examples.clearance.recording.RequestLog;
 import ch.onsphere.osp.examples.clearance.registry.JobRegistry;
 import ch.onsphere.osp.examples.clearance.server.AccountServer;
 import ch.onsphere.osp.examples.clearance.service.AgentService;
 import ch.onsphere.osp.examples.clearance.service.PascalCase;
 import ch.onsphere.osp.examples.clearance.store.FileStore;
+import ch.onsphere.osp.examples.simulator.recording.RequestLog;
 import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
 import ch.onsphere.osp.examples.simulator.server.Presence;
 import ch.onsphere.osp.examples.simulator.server.Tls;
@@ -34,12 +35,14 @@ record AccountParts(
         Presence presence,
         ScheduledExecutorService scheduler,
         FaultList faults,
-        RequestLog log,
+        RequestLog<ReceivedRequest> log,
         String connectionFile,
         BearerTokens tokens,
         JobRegistry registry,
         FileStore store,
         KeyRing keys) {
+    private static final int MOST_REQUESTS = 10_000;
+
     static AccountParts of(AccountOptions options) {
         Listening listening = options.listening();
         String tenant = options.identity().tenantId();
@@ -78,7 +81,7 @@ record AccountParts(
                 Executors.newSingleThreadScheduledExecutor(
                         task -> new Thread(task, "clearance-faults"));
         FaultList faults = new FaultList(presence, scheduler);
-        RequestLog log = new RequestLog();
+        RequestLog<ReceivedRequest> log = new RequestLog<>(MOST_REQUESTS, true);
         server.answerWith(
                 options.clock(),
                 new RecordingDispatcher(

@@ -7,10 +7,11 @@ import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.ReceivedRequest;
 import ch.onsphere.osp.examples.clearance.SimulatedAccount;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
-import ch.onsphere.osp.examples.clearance.SimulatorClock;
 import ch.onsphere.osp.examples.clearance.control.ControlPort;
 import ch.onsphere.osp.examples.clearance.wire.Json;
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
+import ch.onsphere.osp.examples.simulator.server.LoopbackPort;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,11 +22,11 @@ import java.util.concurrent.TimeUnit;
 /** An account made of its parts. */
 final class RunningAccount implements SimulatedAccount {
     private final AccountParts parts;
-    private final ControlPort control;
+    private final LoopbackPort control;
 
     RunningAccount(AccountParts parts) {
         this.parts = parts;
-        control = new ControlPort(this, parts.options().listening().controlPort());
+        control = ControlPort.of(this, parts.options().listening().controlPort());
     }
 
     void open() {

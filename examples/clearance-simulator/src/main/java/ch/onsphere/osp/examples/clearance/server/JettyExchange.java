@@ -4,8 +4,7 @@ import ch.onsphere.osp.examples.clearance.wire.Answer;
 import ch.onsphere.osp.examples.clearance.wire.ApiRequest;
 import ch.onsphere.osp.examples.clearance.wire.Exchange;
 import ch.onsphere.osp.examples.simulator.server.Connections;
-import ch.onsphere.osp.examples.simulator.server.Resets;
-import ch.onsphere.osp.examples.simulator.server.Unanswered;
+import ch.onsphere.osp.examples.simulator.server.CutOff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,15 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An exchange over Jetty. */
-final class JettyExchange implements Exchange, Unanswered {
+final class JettyExchange implements Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(JettyExchange.class);
     private static final long MOST_DRAINED = 64L * 1024 * 1024;
 
     private final ApiRequest read;
-    private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Connections connections;
+    private final CutOff cutOff;
 
     JettyExchange(
             ApiRequest read,
@@ -34,10 +32,9 @@ final class JettyExchange implements Exchange, Unanswered {
             Callback callback,
             Connections connections) {
         this.read = read;
-        this.request = request;
         this.response = response;
         this.callback = callback;
-        this.connections = connections;
+        cutOff = new CutOff(request, response, callback, connections);
     }
 
     @Override
@@ -78,43 +75,27 @@ final class JettyExchange implements Exchange, Unanswered {
 
     @Override
     public void answerAndReset(Answer answer, long bytes) {
-        int length = answer.body().length;
-        int sent = (int) Math.min(bytes, Math.max(0, length - 1));
         ResponseHead.write(response, answer, read.now());
-        if (length == 0) {
-            // Without a promise of more, the client would take the answer as complete.
+        if (answer.body().length == 0) {
+            // An answer without content could not be cut off.
             response.setStatus(200);
-            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes + 1);
         }
-        response.write(
-                false,
-                ByteBuffer.wrap(answer.body(), 0, sent),
-                Callback.from(this::abort, failure -> abort()));
+        cutOff.after(bytes, answer.body());
     }
 
     @Override
     public void readAndReset(long bytes) {
         drain(bytes);
-        abort();
+        cutOff.abort();
     }
 
     @Override
     public void hold() {
-        connections.hold(this);
-        request.addIdleTimeoutListener(timeout -> false);
-        request.addFailureListener(failure -> connections.forget(this));
+        cutOff.hold();
     }
 
     @Override
     public void abort() {
-        IOException reset =
-                Resets.reset(request.getConnectionMetaData().getConnection().getEndPoint());
-        if (response.isCommitted()) {
-            callback.failed(reset);
-        } else {
-            // A failure would be answered, in vain and with a warning; the answer of a success is
-            // merely lost.
-            callback.succeeded();
-        }
+        cutOff.abort();
     }
 }

@@ -1,10 +1,10 @@
 package ch.onsphere.osp.examples.xprotect.control;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
 import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
-import ch.onsphere.osp.examples.xprotect.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.VideoMark;
 import ch.onsphere.osp.examples.xprotect.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;

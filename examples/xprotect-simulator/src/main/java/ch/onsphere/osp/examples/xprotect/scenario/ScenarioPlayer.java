@@ -1,9 +1,9 @@
 package ch.onsphere.osp.examples.xprotect.scenario;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.Inventory.Item;
 import ch.onsphere.osp.examples.xprotect.Scenario;
 import ch.onsphere.osp.examples.xprotect.Scenarios;
-import ch.onsphere.osp.examples.xprotect.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
 import ch.onsphere.osp.examples.xprotect.events.EventStore;
 import ch.onsphere.osp.examples.xprotect.timing.Agenda;

@@ -1,8 +1,8 @@
 package ch.onsphere.osp.examples.xprotect.scenario;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.Scenario;
-import ch.onsphere.osp.examples.xprotect.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
 import ch.onsphere.osp.examples.xprotect.events.EventStore;
 import java.util.List;

@@ -1,26 +1,24 @@
 package ch.onsphere.osp.examples.xprotect.server;
 
 import ch.onsphere.osp.examples.simulator.server.Connections;
-import ch.onsphere.osp.examples.simulator.server.Resets;
-import ch.onsphere.osp.examples.simulator.server.Unanswered;
+import ch.onsphere.osp.examples.simulator.server.CutOff;
 import ch.onsphere.osp.examples.xprotect.wire.Answer;
 import ch.onsphere.osp.examples.xprotect.wire.ApiRequest;
 import ch.onsphere.osp.examples.xprotect.wire.Exchange;
 import ch.onsphere.osp.examples.xprotect.wire.IisPage;
 import ch.onsphere.osp.examples.xprotect.wire.SocketListener;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** An exchange over Jetty. */
-final class JettyExchange implements Exchange, Unanswered {
+final class JettyExchange implements Exchange {
     private final ApiRequest read;
     private final Request request;
     private final Response response;
     private final Callback callback;
-    private final Connections connections;
+    private final CutOff cutOff;
     private final WebSockets webSockets;
 
     JettyExchange(
@@ -34,7 +32,7 @@ final class JettyExchange implements Exchange, Unanswered {
         this.request = request;
         this.response = response;
         this.callback = callback;
-        this.connections = connections;
+        cutOff = new CutOff(request, response, callback, connections);
         this.webSockets = webSockets;
     }
 
@@ -63,36 +61,17 @@ final class JettyExchange implements Exchange, Unanswered {
 
     @Override
     public void answerAndReset(Answer answer, long bytes) {
-        int length = answer.body().length;
-        int sent = (int) Math.min(bytes, Math.max(0, length - 1));
         ResponseHead.write(response, answer, read.now());
-        if (length == 0) {
-            // Without a promise of more, the client would take the answer as complete.
-            response.getHeaders().put("Content-Length", bytes + 1);
-        }
-        response.write(
-                false,
-                ByteBuffer.wrap(answer.body(), 0, sent),
-                Callback.from(this::abort, failure -> abort()));
+        cutOff.after(bytes, answer.body());
     }
 
     @Override
     public void hold() {
-        connections.hold(this);
-        request.addIdleTimeoutListener(timeout -> false);
-        request.addFailureListener(failure -> connections.forget(this));
+        cutOff.hold();
     }
 
     @Override
     public void abort() {
-        IOException reset =
-                Resets.reset(request.getConnectionMetaData().getConnection().getEndPoint());
-        if (response.isCommitted()) {
-            callback.failed(reset);
-        } else {
-            // A failure would be answered, in vain and with a warning; the answer of a success is
-            // merely lost.
-            callback.succeeded();
-        }
+        cutOff.abort();
     }
 }

@@ -1,5 +1,7 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
+import ch.onsphere.osp.examples.simulator.server.LoopbackPort;
 import ch.onsphere.osp.examples.xprotect.Devices;
 import ch.onsphere.osp.examples.xprotect.EventStream;
 import ch.onsphere.osp.examples.xprotect.Faults;
@@ -9,7 +11,6 @@ import ch.onsphere.osp.examples.xprotect.Scenarios;
 import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
-import ch.onsphere.osp.examples.xprotect.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.Tokens;
 import ch.onsphere.osp.examples.xprotect.Users;
@@ -24,11 +25,11 @@ import java.util.concurrent.TimeUnit;
 /** A site made of its parts. */
 final class RunningSite implements SimulatedSite {
     private final SiteParts parts;
-    private final ControlPort control;
+    private final LoopbackPort control;
 
     RunningSite(SiteParts parts) {
         this.parts = parts;
-        control = new ControlPort(this, parts.options().ports().control());
+        control = ControlPort.of(this, parts.options().ports().control());
     }
 
     void open() {

@@ -1,8 +1,10 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.simulator.recording.RequestLog;
 import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
 import ch.onsphere.osp.examples.simulator.server.Presence;
 import ch.onsphere.osp.examples.simulator.server.Tls;
+import ch.onsphere.osp.examples.xprotect.Limits;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.SiteProvider;
@@ -23,7 +25,6 @@ import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
 import ch.onsphere.osp.examples.xprotect.marks.Marks;
 import ch.onsphere.osp.examples.xprotect.recorder.RecorderCommandService;
 import ch.onsphere.osp.examples.xprotect.recording.RecordingDispatcher;
-import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
 import ch.onsphere.osp.examples.xprotect.rest.RestGateway;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
 import ch.onsphere.osp.examples.xprotect.scenario.ScenarioPlayer;
@@ -51,6 +52,7 @@ import java.util.function.UnaryOperator;
 public final class SiteFactory implements SiteProvider {
     @Override
     public SimulatedSite start(SiteOptions options) {
+        Limits limits = options.limits();
         ScheduledExecutorService scheduler = scheduler(options.product().name());
         CertificateAuthority authority =
                 new CertificateAuthority("Simulated XProtect CA, site " + options.product().name());
@@ -60,15 +62,15 @@ public final class SiteFactory implements SiteProvider {
                         options.addresses().bind(),
                         new Tls(authority, hosts(options), Optional.empty()),
                         options.clock(),
-                        options.limits().body());
+                        limits.body());
         try {
             SitePorts ports = new SitePorts(options, server);
             Presence presence = new Presence(server.listeners());
             TokenRegistry tokens = new TokenRegistry();
-            EventStore events = new EventStore(options.retention(), options.limits().events());
-            FieldDevices devices = new FieldDevices(events::raise, options.limits().events());
+            EventStore events = new EventStore(options.retention(), limits.events());
+            FieldDevices devices = new FieldDevices(events::raise, limits.events());
             Configuration configuration = new Configuration(options, ports.toldRecorder(), devices);
-            Alarms alarms = new Alarms(options.limits().events());
+            Alarms alarms = new Alarms(limits.events());
             SiteParts parts =
                     new SiteParts(
                             options,
@@ -77,7 +79,7 @@ public final class SiteFactory implements SiteProvider {
                             ports,
                             presence,
                             scheduler,
-                            new RequestLog(options.limits()),
+                            new RequestLog<>(limits.requests(), limits.keepRequests()),
                             events,
                             new EventStreamGateway(
                                     options, SiteParts.authenticator(tokens), scheduler),
@@ -107,10 +109,11 @@ public final class SiteFactory implements SiteProvider {
                             configuration);
             FaultDispatcher faulty =
                     new FaultDispatcher(parts.faults(), scheduler, surfaces(parts));
-            ports.answerWith(new RecordingDispatcher(parts.log(), faulty));
+            ports.answerWith(new RecordingDispatcher(parts.log(), limits.bodySnippet(), faulty));
             FaultDispatcher recorder =
                     new FaultDispatcher(parts.faults(), scheduler, recorderSurfaces(parts));
-            ports.recorderAnswersWith(new RecordingDispatcher(parts.log(), recorder));
+            ports.recorderAnswersWith(
+                    new RecordingDispatcher(parts.log(), limits.bodySnippet(), recorder));
             RunningSite site = new RunningSite(parts);
             site.open();
             return site;

@@ -1,7 +1,9 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.simulator.recording.RequestLog;
 import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
 import ch.onsphere.osp.examples.simulator.server.Presence;
+import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
 import ch.onsphere.osp.examples.xprotect.configuration.Configuration;
@@ -11,7 +13,6 @@ import ch.onsphere.osp.examples.xprotect.faults.FaultList;
 import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
 import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
 import ch.onsphere.osp.examples.xprotect.marks.Marks;
-import ch.onsphere.osp.examples.xprotect.recording.RequestLog;
 import ch.onsphere.osp.examples.xprotect.rest.Authenticator;
 import ch.onsphere.osp.examples.xprotect.rest.Caller;
 import ch.onsphere.osp.examples.xprotect.scenario.ScenarioPlayer;
@@ -29,7 +30,7 @@ record SiteParts(
         SitePorts ports,
         Presence presence,
         ScheduledExecutorService scheduler,
-        RequestLog log,
+        RequestLog<ReceivedRequest> log,
         EventStore events,
         EventStreamGateway stream,
         WebhookService webhooks,

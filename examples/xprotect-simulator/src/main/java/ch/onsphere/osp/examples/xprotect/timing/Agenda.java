@@ -1,6 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.timing;
 
-import ch.onsphere.osp.examples.xprotect.SimulatorClock;
+import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.examples.xprotect;
+package ch.onsphere.osp.examples.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
