@@ -1,7 +1,9 @@
 package ch.onsphere.osp.examples.clearance;
 
+import ch.onsphere.osp.examples.simulator.ScriptedFault;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that goes wrong, for the requests that match. Built from a factory method and refined:
@@ -28,10 +30,8 @@ public record Fault(
         Duration duration,
         int status,
         String retryAfter,
-        long bytes) {
-    /** Value of {@link #times()} of a fault that never ends by itself. */
-    public static final long FOREVER = -1;
-
+        long bytes)
+        implements ScriptedFault<Fault> {
     private static final long OVERSIZE = 64L * 1024 * 1024;
 
     /** What can go wrong. */
@@ -79,6 +79,16 @@ public record Fault(
         if (status != 0 && (status < 200 || status > 599)) {
             throw new IllegalArgumentException("status must be 200 to 599: " + status);
         }
+    }
+
+    @Override
+    public boolean refusal() {
+        return kind == Kind.REFUSE;
+    }
+
+    @Override
+    public Optional<Fault> spared() {
+        return skip > 0 ? Optional.of(skip(skip - 1)) : Optional.empty();
     }
 
     /** A fault of that kind with the values that are usual for it. */
@@ -174,7 +184,7 @@ public record Fault(
                 kind, match, changed, times, processed, duration, status, retryAfter, bytes);
     }
 
-    /** The same for that many requests. */
+    @Override
     public Fault times(long changed) {
         return new Fault(
                 kind, match, skip, changed, processed, duration, status, retryAfter, bytes);

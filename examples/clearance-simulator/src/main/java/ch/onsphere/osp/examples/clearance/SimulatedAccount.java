@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.clearance;
 
+import ch.onsphere.osp.examples.simulator.Faults;
 import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import java.net.URI;
 import java.util.List;
@@ -80,7 +81,7 @@ public interface SimulatedAccount extends AutoCloseable {
     long tokensIssued();
 
     /** The faults the account shows. */
-    Faults faults();
+    Faults<Fault> faults();
 
     /** The clock of the account: it judges tokens and locks. */
     SimulatorClock clock();

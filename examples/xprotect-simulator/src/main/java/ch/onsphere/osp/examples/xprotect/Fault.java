@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect;
 
+import ch.onsphere.osp.examples.simulator.ScriptedFault;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -29,10 +30,8 @@ public record Fault(
         int status,
         String retryAfter,
         String location,
-        long bytes) {
-    /** Value of {@link #times()} of a fault that never ends by itself. */
-    public static final long FOREVER = -1;
-
+        long bytes)
+        implements ScriptedFault<Fault> {
     /** What can go wrong. */
     public enum Kind {
         /** The request waits, then is handled as usual. */
@@ -77,6 +76,11 @@ public record Fault(
         if (status != 0 && (status < 200 || status > 599)) {
             throw new IllegalArgumentException("status must be 200 to 599: " + status);
         }
+    }
+
+    @Override
+    public boolean refusal() {
+        return kind == Kind.REFUSE;
     }
 
     /** A fault of that kind with the values that are usual for it. */
@@ -196,7 +200,7 @@ public record Fault(
                 kind, changed, times, processed, duration, status, retryAfter, location, bytes);
     }
 
-    /** The same for that many requests. */
+    @Override
     public Fault times(long changed) {
         return new Fault(
                 kind, match, changed, processed, duration, status, retryAfter, location, bytes);

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect;
 
+import ch.onsphere.osp.examples.simulator.Faults;
 import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import java.net.URI;
 import java.util.List;
@@ -118,7 +119,7 @@ public interface SimulatedSite extends AutoCloseable {
     Devices devices();
 
     /** The faults the site shows. */
-    Faults faults();
+    Faults<Fault> faults();
 
     /** The basic users of the site. */
     Users users();

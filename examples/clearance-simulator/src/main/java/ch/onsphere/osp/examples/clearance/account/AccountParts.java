@@ -2,10 +2,10 @@ package ch.onsphere.osp.examples.clearance.account;
 
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.AccountOptions.Listening;
+import ch.onsphere.osp.examples.clearance.Fault;
 import ch.onsphere.osp.examples.clearance.ReceivedRequest;
 import ch.onsphere.osp.examples.clearance.crypto.KeyRing;
 import ch.onsphere.osp.examples.clearance.faults.FaultDispatcher;
-import ch.onsphere.osp.examples.clearance.faults.FaultList;
 import ch.onsphere.osp.examples.clearance.identity.BearerTokens;
 import ch.onsphere.osp.examples.clearance.identity.ConnectionFile;
 import ch.onsphere.osp.examples.clearance.identity.ServicePrincipal;
@@ -16,6 +16,7 @@ import ch.onsphere.osp.examples.clearance.server.AccountServer;
 import ch.onsphere.osp.examples.clearance.service.AgentService;
 import ch.onsphere.osp.examples.clearance.service.PascalCase;
 import ch.onsphere.osp.examples.clearance.store.FileStore;
+import ch.onsphere.osp.examples.simulator.faults.FaultList;
 import ch.onsphere.osp.examples.simulator.recording.RequestLog;
 import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
 import ch.onsphere.osp.examples.simulator.server.Presence;
@@ -34,7 +35,7 @@ record AccountParts(
         AccountServer server,
         Presence presence,
         ScheduledExecutorService scheduler,
-        FaultList faults,
+        FaultList<Fault> faults,
         RequestLog<ReceivedRequest> log,
         String connectionFile,
         BearerTokens tokens,
@@ -80,7 +81,7 @@ record AccountParts(
         ScheduledExecutorService scheduler =
                 Executors.newSingleThreadScheduledExecutor(
                         task -> new Thread(task, "clearance-faults"));
-        FaultList faults = new FaultList(presence, scheduler);
+        FaultList<Fault> faults = new FaultList<>(presence, scheduler);
         RequestLog<ReceivedRequest> log = new RequestLog<>(MOST_REQUESTS, true);
         server.answerWith(
                 options.clock(),

@@ -2,37 +2,41 @@ package ch.onsphere.osp.examples.clearance.account;
 
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.DeliveredFile;
-import ch.onsphere.osp.examples.clearance.Faults;
+import ch.onsphere.osp.examples.clearance.Fault;
 import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.ReceivedRequest;
 import ch.onsphere.osp.examples.clearance.SimulatedAccount;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
 import ch.onsphere.osp.examples.clearance.control.ControlPort;
 import ch.onsphere.osp.examples.clearance.wire.Json;
+import ch.onsphere.osp.examples.simulator.Faults;
 import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
+import ch.onsphere.osp.examples.simulator.server.LifeCycle;
 import ch.onsphere.osp.examples.simulator.server.LoopbackPort;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** An account made of its parts. */
 final class RunningAccount implements SimulatedAccount {
     private final AccountParts parts;
     private final LoopbackPort control;
+    private final LifeCycle life;
 
     RunningAccount(AccountParts parts) {
         this.parts = parts;
         control = ControlPort.of(this, parts.options().listening().controlPort());
+        life =
+                new LifeCycle(
+                        parts.scheduler(), parts.presence(), parts.server().listeners(), control);
     }
 
     void open() {
         try {
-            control.open();
-            parts.presence().start();
+            life.open();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -131,7 +135,7 @@ final class RunningAccount implements SimulatedAccount {
     }
 
     @Override
-    public Faults faults() {
+    public Faults<Fault> faults() {
         return parts.faults();
     }
 
@@ -162,27 +166,20 @@ final class RunningAccount implements SimulatedAccount {
 
     @Override
     public void stop() {
-        parts.presence().stop();
+        life.stop();
     }
 
     @Override
     public void startAgain() {
-        parts.presence().start();
+        life.startAgain();
     }
 
     @Override
     public void close() {
-        parts.scheduler().shutdownNow();
-        parts.presence().stop();
-        parts.server().close();
-        control.close();
-        parts.store().close();
         try {
-            if (!parts.scheduler().awaitTermination(5, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The faults did not end in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            life.close();
+        } finally {
+            parts.store().close();
         }
     }
 }

@@ -6,6 +6,9 @@ import ch.onsphere.osp.examples.clearance.wire.ApiRequest;
 import ch.onsphere.osp.examples.clearance.wire.Dispatcher;
 import ch.onsphere.osp.examples.clearance.wire.Exchange;
 import ch.onsphere.osp.examples.clearance.wire.Json;
+import ch.onsphere.osp.examples.simulator.faults.FaultList;
+import ch.onsphere.osp.examples.simulator.faults.Taken;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,7 +17,7 @@ import java.util.function.Function;
 
 /** Lets the account answer, unless a fault is in the way. */
 public final class FaultDispatcher implements Dispatcher {
-    private final FaultList faults;
+    private final FaultList<Fault> faults;
     private final ScheduledExecutorService scheduler;
     private final Executor executor;
     private final Function<ApiRequest, Answer> account;
@@ -27,7 +30,7 @@ public final class FaultDispatcher implements Dispatcher {
      * @param executor does what comes after a delay
      */
     public FaultDispatcher(
-            FaultList faults,
+            FaultList<Fault> faults,
             ScheduledExecutorService scheduler,
             Executor executor,
             Function<ApiRequest, Answer> account) {
@@ -39,29 +42,40 @@ public final class FaultDispatcher implements Dispatcher {
 
     @Override
     public void dispatch(Exchange exchange) {
-        long generation = faults.generation();
-        Optional<Fault> fault = faults.take(exchange.request());
-        if (fault.isEmpty()) {
-            exchange.answer(account.apply(exchange.request()));
-        } else if (fault.get().duration().isZero()) {
-            apply(fault.get(), exchange, generation);
+        ApiRequest request = exchange.request();
+        Optional<Taken<Fault>> taken =
+                faults.take(
+                        fault ->
+                                fault.match()
+                                        .matches(
+                                                request.operation(),
+                                                request.method(),
+                                                request.path()));
+        if (taken.isEmpty()) {
+            exchange.answer(account.apply(request));
+            return;
+        }
+        Duration wait = taken.get().fault().duration();
+        if (wait.isZero()) {
+            apply(taken.get(), exchange);
         } else {
             var unused =
                     scheduler.schedule(
-                            () -> executor.execute(() -> apply(fault.get(), exchange, generation)),
-                            fault.get().duration().toMillis(),
+                            () -> executor.execute(() -> apply(taken.get(), exchange)),
+                            wait.toMillis(),
                             TimeUnit.MILLISECONDS);
         }
     }
 
-    private void apply(Fault fault, Exchange exchange, long generation) {
+    private void apply(Taken<Fault> taken, Exchange exchange) {
+        Fault fault = taken.fault();
         ApiRequest request = exchange.request();
         switch (fault.kind()) {
             case DELAY, REFUSE -> exchange.answer(account.apply(request));
             case BLACK_HOLE -> {
                 var unused = work(fault, request);
                 exchange.hold();
-                faults.abortHeldSince(generation);
+                faults.held(taken);
             }
             case ANSWER_LOST -> {
                 var unused = work(fault, request);

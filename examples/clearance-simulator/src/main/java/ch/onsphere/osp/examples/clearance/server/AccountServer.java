@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server of an account, and its one listener. */
-public final class AccountServer implements AutoCloseable {
+public final class AccountServer {
     /** Uploads occupy a thread each while they last. */
     private static final int MOST_THREADS = 200;
 
@@ -66,10 +66,5 @@ public final class AccountServer implements AutoCloseable {
     /** Its listener, which can be closed and opened again. */
     public Listeners listeners() {
         return listeners;
-    }
-
-    @Override
-    public void close() {
-        listeners.close();
     }
 }

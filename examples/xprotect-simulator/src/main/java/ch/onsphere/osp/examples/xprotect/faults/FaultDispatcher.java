@@ -1,5 +1,7 @@
 package ch.onsphere.osp.examples.xprotect.faults;
 
+import ch.onsphere.osp.examples.simulator.faults.FaultList;
+import ch.onsphere.osp.examples.simulator.faults.Taken;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.wire.Answer;
 import ch.onsphere.osp.examples.xprotect.wire.ApiRequest;
@@ -14,14 +16,14 @@ import java.util.function.Function;
 
 /** Lets the site answer, unless a fault is in the way. */
 public final class FaultDispatcher implements Dispatcher {
-    private final FaultList faults;
+    private final FaultList<Fault> faults;
     private final ScheduledExecutorService scheduler;
     private final Function<ApiRequest, Answer> site;
     private final FaultyAnswers answers = new FaultyAnswers();
 
     /** A dispatcher in front of a site. */
     public FaultDispatcher(
-            FaultList faults,
+            FaultList<Fault> faults,
             ScheduledExecutorService scheduler,
             Function<ApiRequest, Answer> site) {
         this.faults = faults;
@@ -32,7 +34,8 @@ public final class FaultDispatcher implements Dispatcher {
     @Override
     public void dispatch(Exchange exchange) {
         ApiRequest request = exchange.request();
-        Optional<FaultList.Taken> taken = faults.take(request.method(), request.path());
+        Optional<Taken<Fault>> taken =
+                faults.take(fault -> fault.match().matches(request.method(), request.path()));
         if (taken.isEmpty()) {
             exchange.answer(site.apply(request));
             return;
@@ -49,7 +52,7 @@ public final class FaultDispatcher implements Dispatcher {
         }
     }
 
-    private void apply(FaultList.Taken taken, Exchange exchange) {
+    private void apply(Taken<Fault> taken, Exchange exchange) {
         Fault fault = taken.fault();
         ApiRequest request = exchange.request();
         switch (fault.kind()) {

@@ -1,26 +1,23 @@
 package ch.onsphere.osp.examples.xprotect.faults;
 
+import ch.onsphere.osp.examples.simulator.faults.WrongBodies;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.wire.Answer;
 import ch.onsphere.osp.examples.xprotect.wire.ApiError;
 import ch.onsphere.osp.examples.xprotect.wire.IisPage;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Random;
 
 /** What a client gets to read when something goes wrong. */
 final class FaultyAnswers {
-    private static final long LARGEST = 1L << 30;
-
-    // One array for all oversize answers of a size, so that many at once cost no more than one.
-    private byte[] oversize = {};
+    private final WrongBodies bodies = new WrongBodies();
 
     Answer of(Fault fault, Answer right) {
         return switch (fault.kind()) {
             case JUNK ->
-                    right.withBody(right.contentType(), junk(Math.max(64, right.body().length)));
+                    right.withBody(
+                            right.contentType(), bodies.junk(Math.max(64, right.body().length)));
             case EMPTY -> right.withBody("", new byte[0]);
-            case OVERSIZE -> right.withBody(Answer.JSON, oversize(fault.bytes()));
+            case OVERSIZE -> right.withBody(Answer.JSON, bodies.oversize(fault.bytes()));
             case WRONG_CONTENT_TYPE -> right.withBody("text/plain", right.body());
             case HTML -> IisPage.of(fault.status());
             case REDIRECT -> Answer.empty(fault.status()).with("Location", fault.location());
@@ -51,25 +48,5 @@ final class FaultyAnswers {
 
     static byte[] placeholder() {
         return "{\"data\":{\"displayName\":\"cut off\"}}".getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] junk(int length) {
-        byte[] junk = new byte[Math.min(length, 64 * 1024)];
-        new Random(length).nextBytes(junk);
-        return junk;
-    }
-
-    private synchronized byte[] oversize(long bytes) {
-        int length = (int) Math.max(16, Math.min(bytes, LARGEST));
-        if (oversize.length != length) {
-            byte[] head = "{\"data\":\"".getBytes(StandardCharsets.UTF_8);
-            byte[] filled = new byte[length];
-            Arrays.fill(filled, (byte) 'x');
-            System.arraycopy(head, 0, filled, 0, head.length);
-            filled[length - 2] = '"';
-            filled[length - 1] = '}';
-            oversize = filled;
-        }
-        return oversize;
     }
 }

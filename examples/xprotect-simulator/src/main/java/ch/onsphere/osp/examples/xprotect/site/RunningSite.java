@@ -1,10 +1,12 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.simulator.Faults;
 import ch.onsphere.osp.examples.simulator.SimulatorClock;
+import ch.onsphere.osp.examples.simulator.server.LifeCycle;
 import ch.onsphere.osp.examples.simulator.server.LoopbackPort;
 import ch.onsphere.osp.examples.xprotect.Devices;
 import ch.onsphere.osp.examples.xprotect.EventStream;
-import ch.onsphere.osp.examples.xprotect.Faults;
+import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
 import ch.onsphere.osp.examples.xprotect.Scenarios;
@@ -20,22 +22,24 @@ import ch.onsphere.osp.examples.xprotect.control.ControlPort;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** A site made of its parts. */
 final class RunningSite implements SimulatedSite {
     private final SiteParts parts;
     private final LoopbackPort control;
+    private final LifeCycle life;
 
     RunningSite(SiteParts parts) {
         this.parts = parts;
         control = ControlPort.of(this, parts.options().ports().control());
+        life =
+                new LifeCycle(
+                        parts.scheduler(), parts.presence(), parts.server().listeners(), control);
     }
 
     void open() {
         try {
-            control.open();
-            parts.presence().start();
+            life.open();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -154,7 +158,7 @@ final class RunningSite implements SimulatedSite {
     }
 
     @Override
-    public Faults faults() {
+    public Faults<Fault> faults() {
         return parts.faults();
     }
 
@@ -180,29 +184,18 @@ final class RunningSite implements SimulatedSite {
 
     @Override
     public void stop() {
-        parts.presence().stop();
+        life.stop();
     }
 
     @Override
     public void startAgain() {
-        parts.presence().start();
+        life.startAgain();
     }
 
     @Override
     public void close() {
         parts.scenarios().close();
         parts.webhooks().close();
-        parts.scheduler().shutdownNow();
-        parts.presence().stop();
-        parts.server().close();
-        control.close();
-        try {
-            boolean ended = parts.scheduler().awaitTermination(5, TimeUnit.SECONDS);
-            if (!ended) {
-                throw new IllegalStateException("The faults did not end in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        life.close();
     }
 }

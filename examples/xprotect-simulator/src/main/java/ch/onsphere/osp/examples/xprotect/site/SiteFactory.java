@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.simulator.faults.FaultList;
 import ch.onsphere.osp.examples.simulator.recording.RequestLog;
 import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
 import ch.onsphere.osp.examples.simulator.server.Presence;
@@ -18,7 +19,6 @@ import ch.onsphere.osp.examples.xprotect.events.EventType;
 import ch.onsphere.osp.examples.xprotect.events.EventTypes;
 import ch.onsphere.osp.examples.xprotect.events.EventsResource;
 import ch.onsphere.osp.examples.xprotect.faults.FaultDispatcher;
-import ch.onsphere.osp.examples.xprotect.faults.FaultList;
 import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
 import ch.onsphere.osp.examples.xprotect.identity.IdentityProvider;
 import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
@@ -99,7 +99,7 @@ public final class SiteFactory implements SiteProvider {
                                     options.clock(),
                                     scheduler),
                             new Marks(),
-                            new FaultList(presence, scheduler),
+                            new FaultList<>(presence, scheduler),
                             new BasicUsers(
                                     options.accounts().basicUsers(),
                                     options.signIn(),

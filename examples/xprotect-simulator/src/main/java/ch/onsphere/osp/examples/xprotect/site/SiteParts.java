@@ -1,15 +1,16 @@
 package ch.onsphere.osp.examples.xprotect.site;
 
+import ch.onsphere.osp.examples.simulator.faults.FaultList;
 import ch.onsphere.osp.examples.simulator.recording.RequestLog;
 import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
 import ch.onsphere.osp.examples.simulator.server.Presence;
+import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.alarms.Alarms;
 import ch.onsphere.osp.examples.xprotect.configuration.Configuration;
 import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
 import ch.onsphere.osp.examples.xprotect.events.EventStore;
-import ch.onsphere.osp.examples.xprotect.faults.FaultList;
 import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
 import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
 import ch.onsphere.osp.examples.xprotect.marks.Marks;
@@ -38,7 +39,7 @@ record SiteParts(
         Alarms alarms,
         ScenarioPlayer scenarios,
         Marks marks,
-        FaultList faults,
+        FaultList<Fault> faults,
         BasicUsers users,
         TokenRegistry accessTokens,
         VmsTokens vmsTokens,

@@ -1,21 +1,26 @@
-package ch.onsphere.osp.examples.xprotect.faults;
+package ch.onsphere.osp.examples.simulator.faults;
 
+import ch.onsphere.osp.examples.simulator.Faults;
+import ch.onsphere.osp.examples.simulator.ScriptedFault;
 import ch.onsphere.osp.examples.simulator.server.Presence;
-import ch.onsphere.osp.examples.xprotect.Fault;
-import ch.onsphere.osp.examples.xprotect.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
-/** The faults of a site, in the order added. */
-public final class FaultList implements Faults {
+/**
+ * The faults of a simulator, in the order added.
+ *
+ * @param <F> what can go wrong
+ */
+public final class FaultList<F extends ScriptedFault<F>> implements Faults<F> {
     private static final int MOST_FAULTS = 1_000;
 
     private final Presence presence;
     private final ScheduledExecutorService scheduler;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<F> faults = new ArrayList<>();
     // Lets the usual case, no faults at all, pass without a lock.
     private volatile boolean any;
     private long applied;
@@ -28,27 +33,30 @@ public final class FaultList implements Faults {
     }
 
     @Override
-    public void add(Fault fault) {
+    public void add(F fault) {
         long added;
         synchronized (this) {
             if (faults.size() >= MOST_FAULTS) {
                 throw new IllegalArgumentException("more than " + MOST_FAULTS + " faults");
             }
-            faults.add(fault);
-            any = true;
             added = generation;
-            if (fault.kind() == Fault.Kind.REFUSE) {
+            // A number of connections to reset is counted by the listeners, not here.
+            if (!fault.refusal() || fault.times() == ScriptedFault.FOREVER) {
+                faults.add(fault);
+                any = true;
+            }
+            if (fault.refusal()) {
                 applied++;
             }
         }
-        if (fault.kind() == Fault.Kind.REFUSE) {
+        if (fault.refusal()) {
             refuse(fault, added);
         }
     }
 
-    private void refuse(Fault fault, long added) {
-        if (fault.times() != Fault.FOREVER) {
-            // What was refused by the system cannot be counted, hence accept and reset.
+    private void refuse(F fault, long added) {
+        if (fault.times() != ScriptedFault.FOREVER) {
+            // What the system refuses cannot be counted, hence accept and reset.
             presence.resetConnections(fault.times());
             return;
         }
@@ -62,20 +70,17 @@ public final class FaultList implements Faults {
         }
     }
 
-    private void endRefusal(Fault fault, long added) {
+    private void endRefusal(F fault, long added) {
         synchronized (this) {
             if (generation != added || !faults.remove(fault)) {
                 return;
             }
-            if (faults.stream().anyMatch(FaultList::closesListeners)) {
+            any = !faults.isEmpty();
+            if (faults.stream().anyMatch(ScriptedFault::refusal)) {
                 return;
             }
         }
         presence.endRefusal();
-    }
-
-    private static boolean closesListeners(Fault fault) {
-        return fault.kind() == Fault.Kind.REFUSE && fault.times() == Fault.FOREVER;
     }
 
     @Override
@@ -91,7 +96,7 @@ public final class FaultList implements Faults {
     }
 
     @Override
-    public synchronized List<Fault> active() {
+    public synchronized List<F> active() {
         return List.copyOf(faults);
     }
 
@@ -100,44 +105,47 @@ public final class FaultList implements Faults {
         return applied;
     }
 
-    /** A fault, and how often the list had been cleared when a request met it. */
-    record Taken(Fault fault, long generation) {}
-
-    /** The fault for a request; counts it as applied. */
-    Optional<Taken> take(String method, String path) {
+    /** The fault for a request, if any is meant for it; counts it as applied. */
+    public Optional<Taken<F>> take(Predicate<F> meant) {
         if (!any) {
             return Optional.empty();
         }
         synchronized (this) {
             for (int i = 0; i < faults.size(); i++) {
-                Fault fault = faults.get(i);
-                if (fault.kind() != Fault.Kind.REFUSE && fault.match().matches(method, path)) {
-                    applied++;
-                    used(i, fault);
-                    return Optional.of(new Taken(fault, generation));
+                F fault = faults.get(i);
+                if (fault.refusal() || !meant.test(fault)) {
+                    continue;
                 }
+                Optional<F> spared = fault.spared();
+                if (spared.isPresent()) {
+                    faults.set(i, spared.get());
+                    continue;
+                }
+                applied++;
+                used(i, fault);
+                return Optional.of(new Taken<>(fault, generation));
             }
             return Optional.empty();
         }
     }
 
+    private void used(int index, F fault) {
+        if (fault.times() == 1) {
+            faults.remove(index);
+            any = !faults.isEmpty();
+        } else if (fault.times() != ScriptedFault.FOREVER) {
+            faults.set(index, fault.times(fault.times() - 1));
+        }
+    }
+
     /** To be told once a connection is held: {@link #clear()} may have come in between. */
-    void held(Taken taken) {
+    public void held(Taken<F> taken) {
         boolean cleared;
         synchronized (this) {
             cleared = generation != taken.generation();
         }
         if (cleared) {
             presence.abortHeld();
-        }
-    }
-
-    private void used(int index, Fault fault) {
-        if (fault.times() == 1) {
-            faults.remove(index);
-            any = !faults.isEmpty();
-        } else if (fault.times() != Fault.FOREVER) {
-            faults.set(index, fault.times(fault.times() - 1));
         }
     }
 }
