@@ -23,6 +23,7 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             HERE + "..",
+                            "com.fasterxml.jackson..",
                             "java..",
                             "org.bouncycastle..",
                             "org.eclipse.jetty..",

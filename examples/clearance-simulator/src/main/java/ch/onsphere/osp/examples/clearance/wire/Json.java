@@ -1,12 +1,9 @@
 package ch.onsphere.osp.examples.clearance.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import ch.onsphere.osp.examples.simulator.wire.BoundedJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,18 +11,7 @@ import java.io.UncheckedIOException;
 
 /** Reads and writes JSON; what is read is bounded in depth, since anybody may send it. */
 public final class Json {
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(32)
-                                                    .maxNumberLength(100)
-                                                    .maxNameLength(1_000)
-                                                    .build())
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    private static final ObjectMapper MAPPER = BoundedJson.mapper();
 
     private Json() {}
 
