@@ -62,7 +62,7 @@ final class AgentKeys {
                             "mediaSources",
                             new ListKind<>(TextKind.notBlank(1024), true).as(ItemIds::parse),
                             "ItemIds of the connections whose cameras are served, such as the"
-                                    + " directory of a server.milestone or folder.clearance.")
+                                    + " directory of a folder.clearance.")
                     .alsoCalled("sources", "servers");
 
     static final Key<List<JobType>> JOB_TYPES =
