@@ -10,18 +10,25 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Asks a running host to do something. */
 final class ApiCall {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(90);
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--host",
@@ -44,23 +51,44 @@ final class ApiCall {
     }
 
     Answer get(String path) throws InterruptedException, IOException {
-        return ask(HttpRequest.newBuilder(host.resolve(path)).GET());
+        return ask(HttpRequest.newBuilder(at(path)).GET());
     }
 
     Answer post(String path, ObjectNode body) throws InterruptedException, IOException {
         return ask(
-                HttpRequest.newBuilder(host.resolve(path))
+                HttpRequest.newBuilder(at(path))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private URI at(String path) {
+        if (host.getHost() == null
+                || !("http".equals(host.getScheme()) || "https".equals(host.getScheme()))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--host is no address such as http://localhost:8080: [" + host + "]");
+        }
+        return host.resolve(path);
     }
 
     private Answer ask(HttpRequest.Builder request) throws InterruptedException, IOException {
         request.timeout(ANSWER_WITHIN);
         if (apiTokenFile != null) {
-            request.header("Authorization", "Bearer " + Files.readString(apiTokenFile).strip());
+            request.header("Authorization", "Bearer " + apiToken());
         }
         HttpResponse<String> response = send(request.build());
         return new Answer(response.statusCode(), json(response));
+    }
+
+    private String apiToken() {
+        try {
+            return Files.readString(apiTokenFile).strip();
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--api-token-file cannot be read: [" + apiTokenFile + "]",
+                    e);
+        }
     }
 
     private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
@@ -69,7 +97,7 @@ final class ApiCall {
                     .connectTimeout(CONNECT_WITHIN)
                     .build()
                     .send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (ConnectException e) {
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new OspException(
                     HostError.NOT_FOUND,
                     "no host answers at [" + host + "]: start it with osp run",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,12 +34,13 @@ final class Trigger implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Parameters(
-            arity = "1..2",
-            paramLabel = "WORD",
+            arity = "0..2",
+            paramLabel = "ITEM_ID CONTENT",
+            hideParamSyntax = true,
             description =
                     "An output such as root.vms.open-gate and a content such as true; with --server,"
                             + " the id or exact name of an event.")
-    private List<String> words;
+    private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--server",

@@ -148,6 +148,26 @@ class CommandsTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsAUsageError() {
+        assertThat(run("trigger", "--host", "somewhere", "root.gate", "true")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--host is no address such as http://localhost:8080");
+    }
+
+    @Test
+    void aTokenFileThatIsNotThereIsAUsageError() {
+        String file = directory.resolve("absent").toString();
+
+        assertThat(run("trigger", "--api-token-file", file, "root.gate", "true")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--api-token-file cannot be read: [" + file + "]");
+    }
+
+    @Test
+    void aTriggerOfNothingTellsWhatItNeeds() {
+        assertThat(run("trigger")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("an output needs ITEM_ID CONTENT");
+    }
+
+    @Test
     void aTriggerWithoutAHostSaysSo() {
         assertThat(run("trigger", "root.x", "true", "--host", "http://127.0.0.1:1")).isEqualTo(1);
         assertThat(err.toString()).contains("no host answers at [http://127.0.0.1:1]");
