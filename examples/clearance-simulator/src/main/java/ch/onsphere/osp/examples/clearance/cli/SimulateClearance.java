@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
             "  curl -o connection.json http://127.0.0.1:9444/connection-file",
             "  curl http://127.0.0.1:9444/jobs -d '{\"type\":\"discovery\"}'",
             "  curl http://127.0.0.1:9444/files",
-            "  curl http://127.0.0.1:9444/faults -d"
-                    + " '{\"kind\":\"status\",\"status\":503,\"operation\":\"put-block\",\"times\":2}'",
+            "  curl http://127.0.0.1:9444/faults -d \\",
+            "    '{\"kind\":\"status\",\"status\":503,\"operation\":\"put-block\",\"times\":2}'",
             "  curl http://127.0.0.1:9444/clock -d '{\"advance\":\"PT1H\"}'",
             "All of its commands are in the README of the module. The program ends on SIGTERM and"
                     + " Ctrl-C."

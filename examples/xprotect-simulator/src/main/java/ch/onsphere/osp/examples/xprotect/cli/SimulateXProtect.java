@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
                         + " wrong:%n",
         footer = {
             "  curl http://127.0.0.1:9443/received",
-            "  curl http://127.0.0.1:9443/faults -d '{\"kind\":\"status\",\"status\":503,\"times\":2}'",
+            "  curl http://127.0.0.1:9443/faults -d \\",
+            "    '{\"kind\":\"status\",\"status\":503,\"times\":2}'",
             "  curl http://127.0.0.1:9443/devices",
             "  curl http://127.0.0.1:9443/stream",
             "  curl -X POST http://127.0.0.1:9443/stream/recycle",
