@@ -12,6 +12,7 @@ import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,20 @@ class DeviceOutputTest {
 
         assertThat(send(RELAY, content)).isInstanceOf(Done.class);
         assertThat(site.devices().count(Bed.RELAY_ID, kind)).isEqualTo(2);
+    }
+
+    @Test
+    void aRelayIsNotSwitchedOffBeforeItWasSwitchedOn() {
+        start(Bed.options());
+        site.faults().add(Fault.delay(Duration.ofSeconds(2)).once().on("POST", RELAY_TASKS));
+
+        var on = bed.host().send(RELAY, "true");
+        Until.holds("the site has been asked", () -> site.faults().active().isEmpty());
+        var off = bed.host().send(RELAY, "false");
+
+        assertThat(RecordingHost.resultOf(on)).isInstanceOf(Done.class);
+        assertThat(RecordingHost.resultOf(off)).isInstanceOf(Done.class);
+        assertThat(site.devices().isActive(Bed.RELAY_ID)).isFalse();
     }
 
     @Test

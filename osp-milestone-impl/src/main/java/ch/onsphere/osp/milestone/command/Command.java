@@ -19,6 +19,7 @@ final class Command {
     private final Errand errand;
     private final long number;
     private final long givenNanos;
+    private final Optional<String> subject;
     private final CompletableFuture<OutputResult> result = new CompletableFuture<>();
     private OspException lastObstacle;
     private int failures;
@@ -35,6 +36,7 @@ final class Command {
         this.errand = errand;
         this.number = number;
         this.givenNanos = givenNanos;
+        this.subject = errand.subject();
     }
 
     /** A command of an earlier run, which lies on the disk still. */
@@ -58,6 +60,11 @@ final class Command {
 
     CommandKey key() {
         return errand.key();
+    }
+
+    /** What it changes; the same for as long as it is there. */
+    Optional<String> subject() {
+        return subject;
     }
 
     Optional<Map<String, Object>> memo() {

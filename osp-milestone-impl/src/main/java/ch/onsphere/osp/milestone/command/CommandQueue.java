@@ -17,9 +17,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
- * The commands of one server: they begin in the order in which they came, so many at a time; while
- * the server is away they wait, bounded in number and age, and on the disk. Each gets exactly one
- * result, and one that comes again while it is known gets that of the first.
+ * The commands of one server: they begin in the order in which they came, so many at a time, but
+ * one after the other where they change the same thing; while the server is away they wait, bounded
+ * in number and age, and on the disk. Each gets exactly one result, and one that comes again while
+ * it is known gets that of the first.
  */
 public final class CommandQueue {
 
@@ -80,7 +81,7 @@ public final class CommandQueue {
     /** Takes a command of an earlier run. */
     synchronized void takeBack(Command command) {
         open.put(command.key(), command);
-        line.add(command);
+        line.enter(command);
         startWorkers(0);
     }
 
@@ -115,7 +116,7 @@ public final class CommandQueue {
             if (refusal == null) {
                 Command command = new Command(errand, ++taken, given);
                 open.put(key, command);
-                line.add(command);
+                line.enter(command);
                 if (flow.mayGo()) {
                     promised += Worker.promises(this) ? 1 : 0;
                     startWorkers(promised);
@@ -244,7 +245,7 @@ public final class CommandQueue {
     }
 
     private void planSweep() {
-        if (line.ready() > 0 && !isSweepPlanned) {
+        if (line.isWaiting() && !isSweepPlanned) {
             isSweepPlanned = true;
             time.after(BETWEEN_SWEEPS, this::sweep);
         }
@@ -277,6 +278,9 @@ public final class CommandQueue {
     private void forget(Command command, OutputResult result) {
         open.remove(command.key());
         recent.add(command.key(), result);
+        if (line.leave(command)) {
+            startWorkers(promised);
+        }
     }
 
     /**

@@ -17,6 +17,16 @@ public interface Errand {
     CommandKey key();
 
     /**
+     * What it changes the state of. Of errands with the same subject each waits for the result of
+     * the one before.
+     *
+     * @return empty when it does not matter what else is done meanwhile
+     */
+    default Optional<String> subject() {
+        return Optional.empty();
+    }
+
+    /**
      * When it was given.
      *
      * @return by the clock of this machine

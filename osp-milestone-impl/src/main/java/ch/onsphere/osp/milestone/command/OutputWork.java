@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone.command;
 
 import ch.onsphere.osp.api.OutputCommand;
 import java.util.List;
+import java.util.Optional;
 
 /** What one output does on its server; there is one small class for each kind. */
 public interface OutputWork {
@@ -30,6 +31,17 @@ public interface OutputWork {
      * @return what was found
      */
     Finding lookBack(OutputCommand command, LostAnswer lost);
+
+    /**
+     * What it changes the state of, on its server, as the file names it: what the name leads to may
+     * not be known yet.
+     *
+     * @return the same for all outputs that do; empty when it does not matter what else is done
+     *     meanwhile
+     */
+    default Optional<String> subject() {
+        return Optional.empty();
+    }
 
     /**
      * What is to be seen on the server now that could be taken for a trace of the next command.

@@ -4,21 +4,27 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The commands that wait, in the order in which they came, and on the disk those that have to wait
- * longer than a moment. Guarded by the queue.
+ * longer than a moment. One that changes what an earlier one changes is behind that one until it
+ * has its result. Guarded by the queue.
  */
 final class WaitingLine {
 
     private final Queue<Command> commands =
             new PriorityQueue<>(Comparator.comparingLong(Command::number));
+
+    private final Succession succession = new Succession();
+
+    /** What is not its turn before an earlier one has its result. */
+    private final Set<Command> behind = new LinkedHashSet<>();
 
     /** What is not to be looked at again before some time has passed. */
     private final Set<Command> resting = new LinkedHashSet<>();
@@ -31,8 +37,20 @@ final class WaitingLine {
         this.time = time;
     }
 
+    /** Takes a command that was not there before. */
+    void enter(Command command) {
+        succession.enter(command);
+        add(command);
+    }
+
+    /** Takes a command, or takes it back. */
     void add(Command command) {
-        commands.add(command);
+        (succession.isFirst(command) ? commands : behind).add(command);
+    }
+
+    /** Notes that a command has its result; tells whether another may go because of that. */
+    boolean leave(Command command) {
+        return succession.leave(command).filter(behind::remove).map(commands::add).isPresent();
     }
 
     /** The next that may go; null when there is none. */
@@ -50,7 +68,12 @@ final class WaitingLine {
     }
 
     int size() {
-        return commands.size() + resting.size();
+        return commands.size() + behind.size() + resting.size();
+    }
+
+    /** Whether there is any whose age has to be watched. */
+    boolean isWaiting() {
+        return !commands.isEmpty() || !behind.isEmpty();
     }
 
     void rest(Command command) {
@@ -65,11 +88,13 @@ final class WaitingLine {
     /** Writes down what has been there for longer than that. */
     void keep(Duration moment, String why) {
         long now = time.nanos();
-        for (Command command : commands) {
-            if (command.kept().isEmpty() && command.isOlderThan(moment, now)) {
-                keep(command, why);
-            }
-        }
+        waiting()
+                .filter(each -> each.kept().isEmpty() && each.isOlderThan(moment, now))
+                .forEach(each -> keep(each, why));
+    }
+
+    private Stream<Command> waiting() {
+        return Stream.concat(commands.stream(), behind.stream());
     }
 
     /** Writes a command down. */
@@ -81,22 +106,19 @@ final class WaitingLine {
     }
 
     List<Command> removeExpired() {
-        List<Command> expired = new ArrayList<>();
         long now = time.nanos();
-        for (Iterator<Command> each = commands.iterator(); each.hasNext(); ) {
-            Command command = each.next();
-            if (command.isTooOld(now)) {
-                each.remove();
-                expired.add(command);
-            }
-        }
+        List<Command> expired = waiting().filter(each -> each.isTooOld(now)).toList();
+        expired.forEach(commands::remove);
+        expired.forEach(behind::remove);
         return expired;
     }
 
     List<Command> removeAll() {
         List<Command> all = new ArrayList<>(commands);
+        all.addAll(behind);
         all.addAll(resting);
         commands.clear();
+        behind.clear();
         resting.clear();
         return all;
     }

@@ -10,6 +10,7 @@ import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCall;
+import java.util.Optional;
 
 /** Moves a camera to one of its presets. */
 final class PresetWork implements OutputWork {
@@ -33,6 +34,11 @@ final class PresetWork implements OutputWork {
     @Override
     public void prepare() {
         position.get();
+    }
+
+    @Override
+    public Optional<String> subject() {
+        return Optional.of("position of " + preset.camera());
     }
 
     @Override

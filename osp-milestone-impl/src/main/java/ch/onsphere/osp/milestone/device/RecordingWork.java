@@ -11,6 +11,7 @@ import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.configuration.RecordingChange;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCall;
+import java.util.Optional;
 
 /** Starts or stops the manual recording of a camera. */
 final class RecordingWork implements OutputWork {
@@ -33,6 +34,11 @@ final class RecordingWork implements OutputWork {
     @Override
     public void prepare() {
         camera.get();
+    }
+
+    @Override
+    public Optional<String> subject() {
+        return Optional.of("recording of " + recording.camera());
     }
 
     @Override

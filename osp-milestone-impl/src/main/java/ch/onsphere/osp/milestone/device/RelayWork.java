@@ -11,6 +11,7 @@ import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.configuration.RelayChange;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCall;
+import java.util.Optional;
 
 /** Switches a relay, which XProtect calls an output. */
 final class RelayWork implements OutputWork {
@@ -33,6 +34,11 @@ final class RelayWork implements OutputWork {
     @Override
     public void prepare() {
         output.get();
+    }
+
+    @Override
+    public Optional<String> subject() {
+        return Optional.of("relay " + relay.output());
     }
 
     @Override

@@ -26,6 +26,11 @@ record OutputErrand(OutputBinding binding, OutputCommand command) implements Err
     }
 
     @Override
+    public Optional<String> subject() {
+        return binding.work().subject();
+    }
+
+    @Override
     public Instant time() {
         return command.time();
     }

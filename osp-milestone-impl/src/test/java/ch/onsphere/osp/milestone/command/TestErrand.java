@@ -20,6 +20,7 @@ final class TestErrand implements Errand {
     private final Duration maximumAge;
     private final Supplier<Attempt> attempts;
     private Function<LostAnswer, Finding> findings = lost -> new Finding.Unknowable("no look");
+    private Optional<String> subject = Optional.empty();
     private final List<String> reasons = Collections.synchronizedList(new ArrayList<>());
 
     TestErrand(String name, Instant time, Duration maximumAge, Supplier<Attempt> attempts) {
@@ -32,6 +33,16 @@ final class TestErrand implements Errand {
     TestErrand finding(Function<LostAnswer, Finding> whatIsFound) {
         findings = whatIsFound;
         return this;
+    }
+
+    TestErrand about(String whatItChanges) {
+        subject = Optional.of(whatItChanges);
+        return this;
+    }
+
+    @Override
+    public Optional<String> subject() {
+        return subject;
     }
 
     static String nameOf(KeptCommand kept) {
