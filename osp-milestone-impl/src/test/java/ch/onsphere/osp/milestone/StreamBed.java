@@ -94,7 +94,7 @@ final class StreamBed implements AutoCloseable {
         return site.stream().commands().stream().anyMatch(each -> each.contains(command));
     }
 
-    private boolean isConnected() {
+    boolean isConnected() {
         DoubleSupplier gauge =
                 bed.host().gauges().get("milestone.stream.connected{server=root.vms}");
         return gauge != null && gauge.getAsDouble() == 1;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever happens to the stream: what was sent is published, once and in order. */
 class StreamFaultTest {
 
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final ResumeWindow NONE = new ResumeWindow(Duration.ZERO, 0);
 
     @TempDir Path state;
@@ -144,6 +146,38 @@ class StreamFaultTest {
 
         stream.awaitTold(sent.size());
         assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    @Test
+    void whatWasMissedIsLookedUpThoughAConnectionBrokeOffBeforeItHadASession() {
+        ManualTime time = new ManualTime();
+        stream = new StreamBed(state);
+        stream.bed().at(time).waitingAt(time);
+        stream.gateOwner().listening();
+        stream.site().stream().resumeWithin(NONE);
+        stream.site().stop();
+        List<String> sent = stream.openGate(3);
+        Until.holds("that the module knows", () -> !stream.isConnected());
+        time.advance(TEN_MINUTES);
+        stream.site().clock().skew(TEN_MINUTES);
+        stream.site().stream().forgetCommands();
+        stream.site().stream().holdReplies();
+        stream.site().startAgain();
+        awaitWhileTimePasses(time, () -> stream.hasAsked("startSession"));
+        stream.site().stream().close(1011);
+        stream.site().stream().releaseReplies();
+
+        awaitWhileTimePasses(time, () -> stream.told().size() >= sent.size());
+        assertThat(stream.told()).isEqualTo(sent);
+    }
+
+    private static void awaitWhileTimePasses(ManualTime time, BooleanSupplier condition) {
+        Until.holds(
+                "it is so while time passes",
+                () -> {
+                    time.advance(Duration.ofMillis(10));
+                    return condition.getAsBoolean();
+                });
     }
 
     @Test

@@ -83,6 +83,7 @@ final class Conversation {
         }
         Wanted wanted = owners.wanted();
         position.began(session, subscribe(wanted), wanted);
+        position.heard(socket.heardNanos());
         marks.subscribed(owners.wantedEvents());
         gaps.fill();
         gate.open();

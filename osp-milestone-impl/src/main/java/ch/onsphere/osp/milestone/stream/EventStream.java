@@ -49,6 +49,10 @@ public final class EventStream {
     private volatile Presence presence = new Presence(false, null);
     private volatile boolean closed;
     private volatile StreamSocket socket;
+
+    /** Whether events can come on it: until then it is as if nothing were heard. */
+    private volatile boolean isTelling;
+
     private volatile OspException trouble;
 
     // Of the stream's thread.
@@ -217,6 +221,7 @@ public final class EventStream {
                             opened, gate, position, gaps, marks, owners, record, wake, timeout,
                             timing);
             conversation.begin(states);
+            isTelling = true;
             states = StatesKnown.WELL;
             trouble = null;
             look.run();
@@ -229,7 +234,10 @@ public final class EventStream {
         } finally {
             socket = null;
             opened.end(MilestoneError.STOPPING.at("the connection is given up"));
-            position.heard(opened.heardNanos());
+            if (isTelling) {
+                position.heard(opened.heardNanos());
+            }
+            isTelling = false;
             if (time.nanos() - begun > backoff.longest().toNanos()) {
                 failures = 0;
             }
@@ -282,7 +290,9 @@ public final class EventStream {
         closed = true;
         StreamSocket open = socket;
         if (open != null) {
-            marks.ended(open.silence());
+            if (isTelling) {
+                marks.ended(open.silence());
+            }
             open.end(MilestoneError.STOPPING.at("the module stops"));
         }
         thread.shutdownNow();
