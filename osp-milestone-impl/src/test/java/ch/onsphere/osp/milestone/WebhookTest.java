@@ -276,14 +276,20 @@ class WebhookTest {
         assertThat(post(motion("late", now.plusSeconds(2), true))).isEqualTo(200);
         assertThat(post(motion("d", now.plusSeconds(4), true))).isEqualTo(200);
 
-        Until.holds("the last", () -> publishedIds().contains("d"));
+        // Told once more, the state is known for longer, and what came in between is too late.
+        assertThat(post(motion("e", now.plusSeconds(6), true))).isEqualTo(200);
+        assertThat(post(motion("late, too", now.plusSeconds(5), false))).isEqualTo(200);
+        assertThat(post(motion("f", now.plusSeconds(7), false))).isEqualTo(200);
+
+        Until.holds("the last", () -> publishedIds().contains("f"));
         // Until the first event nobody tells the state, and the value is in error.
         assertThat(bed.host().published())
                 .filteredOn(told -> !told.contains("OSP-MS-406"))
                 .containsExactly(
                         "root.vms.motion INITIALIZATION yes",
                         "root.vms.motion CHANGE no",
-                        "root.vms.motion CHANGE yes");
+                        "root.vms.motion CHANGE yes",
+                        "root.vms.motion CHANGE no");
     }
 
     @Test

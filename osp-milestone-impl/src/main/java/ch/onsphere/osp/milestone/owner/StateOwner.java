@@ -90,13 +90,14 @@ final class StateOwner implements Owner {
             return Optional.empty();
         }
         changedBy = number;
+        // Told once more it is known for longer, and what happened before comes too late.
+        Instant since = event.time();
+        knownSince = since;
         if (event.type().equals(known) && !inError) {
             return Optional.empty();
         }
         TransmissionMode mode = modeOf(event.type(), TransmissionMode.RETRANSMISSION);
-        knownSince = event.time();
-        return Optional.of(
-                set(event.type(), mode, Optional.of(event.time()), Optional.of(event.id())));
+        return Optional.of(set(event.type(), mode, Optional.of(since), Optional.of(event.id())));
     }
 
     /** What it is a state of; empty as long as it is not resolved. */
