@@ -135,8 +135,6 @@ public final class CommandJournal {
                 return List.of();
             }
             ledger.readAll(path);
-            compact(path);
-            return ledger.waiting();
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "The commands of server [{}] that waited for it cannot be read: {}",
@@ -144,6 +142,13 @@ public final class CommandJournal {
                     e.toString());
             return List.of();
         }
+        try {
+            compact(path());
+        } catch (IOException | RuntimeException e) {
+            // What was read goes on all the same; the next record tries to write a file again.
+            LOG.warn("The journal of server [{}] cannot be written: {}", server, e.toString());
+        }
+        return ledger.waiting();
     }
 
     /** What was settled lately, of those that waited; with {@link #open}. */

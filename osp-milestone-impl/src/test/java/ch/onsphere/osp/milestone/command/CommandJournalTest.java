@@ -78,6 +78,26 @@ class CommandJournalTest {
         assertThat(left()).containsExactly("b");
     }
 
+    @Test
+    void whatWaitsGoesOnThoughNothingCanBeWrittenAtTheStart() throws Exception {
+        Files.createDirectory(directory);
+        keep("a", 1);
+        close();
+        Path file = directory.resolve(CommandJournal.fileName(SERVER));
+        Path inTheWay = directory.resolve(file.getFileName() + ".new");
+        Files.createDirectories(inTheWay.resolve("x"));
+
+        journal = new CommandJournal(SERVER, () -> directory);
+        assertThat(journal.open(abandoned::countDown))
+                .extracting(TestErrand::nameOf)
+                .containsExactly("a");
+
+        Files.delete(inTheWay.resolve("x"));
+        Files.delete(inTheWay);
+        keep("b", 2);
+        assertThat(left()).containsExactly("a", "b");
+    }
+
     private void assertIsNotKept(String name, int number) throws Exception {
         assertThatThrownBy(() -> keep(name, number))
                 .hasMessageContaining(MilestoneError.COMMANDS_NOT_KEPT.cause());
