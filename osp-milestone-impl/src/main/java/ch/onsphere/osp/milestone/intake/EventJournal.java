@@ -39,13 +39,17 @@ final class EventJournal {
     private static final byte PUBLISHED = 2;
     private static final byte MARK = 3;
 
+    /** Stands for the notes, which are not added one by one. */
+    private static final Optional<Task> NOTES = Optional.empty();
+
     /** What is lost with a record that cannot be read. */
     private static final String LOST = "events";
 
     private final Path path;
     private final Limits limits;
     private final Reader reader;
-    private final Batches<Task> tasks;
+    private final Batches<Optional<Task>> batches;
+    private final Notes notes;
     private final AtomicInteger underWay = new AtomicInteger();
 
     // Used by the thread alone, once it runs.
@@ -92,13 +96,15 @@ final class EventJournal {
         Optional<MilestoneEvent> read(byte[] form);
     }
 
-    private record Task(byte kind, String id, JournalEntry entry, CompletableFuture<Void> done) {}
+    /** An event that somebody waits for to be on the disk. */
+    private record Task(String id, JournalEntry entry, CompletableFuture<Void> done) {}
 
     EventJournal(Path path, String threadName, Limits limits, Reader reader) {
         this.path = path;
         this.reader = reader;
         this.limits = limits;
-        this.tasks = new Batches<>(threadName, this::write);
+        this.batches = new Batches<>(threadName, this::write);
+        this.notes = new Notes(2 * (limits.ids() + limits.waiting()));
     }
 
     /**
@@ -109,7 +115,7 @@ final class EventJournal {
      */
     void start(Consumer<Content> listener) {
         opened = listener;
-        tasks.first(
+        batches.first(
                 () -> {
                     try {
                         open();
@@ -157,83 +163,81 @@ final class EventJournal {
      *     ch.onsphere.osp.api.OspException} when it does not
      */
     CompletionStage<Void> accept(String id, byte[] form) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        JournalEntry entry = new JournalEntry(ACCEPTED, form);
-        if (!add(new Task(ACCEPTED, id, entry, done))) {
-            done.completeExceptionally(MilestoneError.EVENTS_OVERLOADED.at("waiting for the disk"));
+        Task task = new Task(id, new JournalEntry(ACCEPTED, form), new CompletableFuture<>());
+        if (underWay.incrementAndGet() > limits.underWay() || !batches.add(Optional.of(task))) {
+            underWay.decrementAndGet();
+            task.done()
+                    .completeExceptionally(
+                            MilestoneError.EVENTS_OVERLOADED.at("waiting for the disk"));
         }
-        return done;
+        return task.done();
     }
 
     /** Notes that an event was published. Should that be lost, it is published once more. */
     void published(String id) {
-        JournalEntry entry = new JournalEntry(PUBLISHED, id.getBytes(UTF_8));
-        add(new Task(PUBLISHED, id, entry, new CompletableFuture<>()));
+        writeNotes(notes.published(id));
     }
 
     /** Notes how far the event stream has come; what was noted before is forgotten. */
     void mark(byte[] form) {
-        JournalEntry entry = new JournalEntry(MARK, form);
-        add(new Task(MARK, "", entry, new CompletableFuture<>()));
+        writeNotes(notes.mark(form));
     }
 
-    private boolean add(Task task) {
-        if (task.kind() != ACCEPTED) {
-            return tasks.add(task);
+    private void writeNotes(boolean isNews) {
+        if (isNews) {
+            batches.add(NOTES);
         }
-        if (underWay.incrementAndGet() > limits.underWay() || !tasks.add(task)) {
-            underWay.decrementAndGet();
-            return false;
-        }
-        return true;
     }
 
-    private void write(List<Task> all) {
+    private void write(List<Optional<Task>> batch) {
+        List<Task> tasks = batch.stream().flatMap(Optional::stream).toList();
+        Notes.Taken taken = notes.take();
         try {
-            append(all);
+            append(taken, tasks);
+            notes.written();
         } catch (IOException | RuntimeException e) {
             LOG.error("The journal [{}] cannot be written: {}", path, e.toString());
-            fail(all, MilestoneError.JOURNAL_FAILED.at(e.toString(), e));
+            notes.giveBack(taken);
+            fail(tasks, MilestoneError.JOURNAL_FAILED.at(e.toString(), e));
         } finally {
-            all.stream()
-                    .filter(task -> task.kind() == ACCEPTED)
-                    .forEach(task -> underWay.decrementAndGet());
+            underWay.addAndGet(-tasks.size());
         }
+        compactIfLarge();
     }
 
-    private void append(List<Task> all) throws IOException {
+    private void append(Notes.Taken taken, List<Task> tasks) throws IOException {
         if (!isRead) {
             open();
         } else if (file == null) {
             compact();
         }
-        Room room = new Room();
-        List<Task> fitting = new ArrayList<>(all.size());
-        List<JournalEntry> entries = new ArrayList<>(all.size());
-        boolean durable = false;
-        for (Task task : all) {
-            if (room.takes(task)) {
-                fitting.add(task);
-                entries.add(task.entry());
-                durable |= task.kind() == ACCEPTED;
-            }
-        }
-        file.append(entries, durable);
+        List<JournalEntry> entries = new ArrayList<>(taken.published().size() + tasks.size() + 1);
+        taken.published().forEach(id -> entries.add(published(id.getBytes(UTF_8))));
+        Optional<JournalEntry> newMark = taken.mark().map(form -> new JournalEntry(MARK, form));
+        newMark.ifPresent(entries::add);
+        Room room = new Room(taken.published());
+        List<Task> fitting = tasks.stream().filter(room::takes).toList();
+        fitting.forEach(task -> entries.add(task.entry()));
+        file.append(entries, !fitting.isEmpty());
+        taken.published().forEach(this::notePublished);
+        mark = newMark.or(() -> mark);
         for (Task task : fitting) {
-            if (task.kind() == ACCEPTED) {
-                noteAccepted(task.id(), task.entry());
-            } else if (task.kind() == MARK) {
-                mark = Optional.of(task.entry());
-            } else {
-                notePublished(task.id());
-            }
+            noteAccepted(task.id(), task.entry());
             task.done().complete(null);
         }
-        fail(all, MilestoneError.EVENTS_OVERLOADED.at("waiting to be published"));
-        if (file.size() > compactBeyond) {
-            // Should it fail, the file grows on for a while before it is tried again.
-            compactBeyond += limits.fileBytes();
+        fail(tasks, MilestoneError.EVENTS_OVERLOADED.at("waiting to be published"));
+    }
+
+    private void compactIfLarge() {
+        if (file == null || file.size() <= compactBeyond) {
+            return;
+        }
+        // Should it fail, the file grows on for a while before it is tried again.
+        compactBeyond += limits.fileBytes();
+        try {
             compact();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The journal [{}] cannot be written anew: {}", path, e.toString());
         }
     }
 
@@ -242,37 +246,30 @@ final class EventJournal {
         tasks.forEach(task -> task.done().completeExceptionally(why));
     }
 
-    /**
-     * What there is room for, task by task in their order: what one of them frees is there for the
-     * next, and what one takes is not, though nothing of the batch lies on the disk yet.
-     */
+    /** What there is room for, though nothing of the batch lies on the disk yet. */
     private final class Room {
 
-        private final Set<String> freed = new HashSet<>();
         private int events = accepted.size();
         private long bytes = acceptedBytes;
 
+        /** What was published makes room for others, each once. */
+        Room(List<String> published) {
+            for (String id : new HashSet<>(published)) {
+                JournalEntry entry = accepted.get(id);
+                if (entry != null) {
+                    events--;
+                    bytes -= entry.size();
+                }
+            }
+        }
+
         boolean takes(Task task) {
-            if (task.kind() == PUBLISHED) {
-                free(task.id());
-            }
-            if (task.kind() != ACCEPTED) {
-                return true;
-            }
             if (events >= limits.waiting() || bytes + task.entry().size() > limits.waitingBytes()) {
                 return false;
             }
             events++;
             bytes += task.entry().size();
             return true;
-        }
-
-        private void free(String id) {
-            JournalEntry entry = accepted.get(id);
-            if (entry != null && freed.add(id)) {
-                events--;
-                bytes -= entry.size();
-            }
         }
     }
 
@@ -293,9 +290,13 @@ final class EventJournal {
         }
     }
 
+    private static JournalEntry published(byte[] id) {
+        return new JournalEntry(PUBLISHED, id);
+    }
+
     private void compact() throws IOException {
         List<JournalEntry> entries = new ArrayList<>();
-        published.forEach(id -> entries.add(new JournalEntry(PUBLISHED, id.getBytes(UTF_8))));
+        published.forEach(id -> entries.add(published(id.getBytes(UTF_8))));
         entries.addAll(accepted.values());
         mark.ifPresent(entries::add);
         JournalDraft draft = JournalDraft.of(path, entries);
@@ -306,11 +307,13 @@ final class EventJournal {
 
     /** Takes nothing more, and writes what was taken. */
     void close() {
-        tasks.close();
+        // What could not be written before has its last chance.
+        batches.add(NOTES);
+        batches.close();
     }
 
     boolean awaitEnd(Duration limit) {
-        boolean hasEnded = tasks.awaitEnd(limit);
+        boolean hasEnded = batches.awaitEnd(limit);
         if (hasEnded) {
             closeFile();
         }

@@ -105,6 +105,34 @@ class EventJournalTest {
                 .containsExactly("a", "b", "d");
     }
 
+    @Test
+    void thatAnEventWasPublishedIsWrittenOnceTheDiskWorksAgain() throws Exception {
+        journal =
+                new EventJournal(
+                        path(),
+                        "events",
+                        new EventJournal.Limits(10, 100, 1 << 20, 10, 15),
+                        form -> Optional.empty());
+        journal.start(content -> {});
+        get(accept("a"));
+        Files.delete(path());
+        Files.createDirectories(path().resolve("in the way"));
+        get(accept("b"));
+
+        journal.published("a");
+        journal.mark("m".getBytes(UTF_8));
+        assertThatThrownBy(() -> get(accept("c")))
+                .hasMessageContaining(MilestoneError.JOURNAL_FAILED.cause());
+        Files.delete(path().resolve("in the way"));
+        Files.delete(path());
+
+        journal.close();
+        assertThat(journal.awaitEnd(PATIENCE)).isTrue();
+        assertThat(JournalContent.read(path(), "events").entries())
+                .extracting(entry -> entry.kind() + new String(entry.bytes(), UTF_8))
+                .contains("2a", "1b", "3m");
+    }
+
     private Path path() {
         return directory.resolve("events.journal");
     }
