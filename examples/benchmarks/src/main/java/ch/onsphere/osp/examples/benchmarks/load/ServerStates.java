@@ -14,7 +14,9 @@ final class ServerStates {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    /** A host that is starting would be held up by more: it is busy, and answers in the same JVM. */
+    /**
+     * A host that is starting would be held up by more: it is busy, and answers in the same JVM.
+     */
     private static final Duration WHILE_STARTING = Duration.ofMillis(500);
 
     private static final int FEW = 500;
