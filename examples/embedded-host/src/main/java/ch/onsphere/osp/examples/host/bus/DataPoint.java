@@ -10,26 +10,37 @@ final class DataPoint {
 
     private final ValueDefinition definition;
     private final RecentIds ids;
+    private final Object writing;
     private ValueStatus.Last last;
 
-    private DataPoint(ValueDefinition definition, RecentIds ids, ValueStatus.Last last) {
+    private DataPoint(
+            ValueDefinition definition, RecentIds ids, Object writing, ValueStatus.Last last) {
         this.definition = definition;
         this.ids = ids;
+        this.writing = writing;
         this.last = last;
     }
 
     DataPoint(ValueDefinition definition) {
-        this(definition, new RecentIds(), null);
+        this(definition, new RecentIds(), new Object(), null);
     }
 
     /** Declared anew: the content stays if the type does, and what has passed is remembered. */
     synchronized DataPoint as(ValueDefinition next) {
-        return new DataPoint(next, ids, next.type() == definition.type() ? last : null);
+        return new DataPoint(next, ids, writing, next.type() == definition.type() ? last : null);
     }
 
     /** True unless a publication of this id has come before. */
     boolean isNew(String publicationId) {
         return ids.isNew(publicationId);
+    }
+
+    /**
+     * Held by whoever writes it until the commands that follow are sent: else they could be sent in
+     * another order than that in which the contents were taken.
+     */
+    Object writing() {
+        return writing;
     }
 
     ValueDefinition definition() {

@@ -75,14 +75,16 @@ public final class ValueBoard implements Values, AutoCloseable {
             return Optional.empty();
         }
         Value value = Value.of(point.definition().type(), content);
-        Instant now = clock.instant();
-        ValueStatus.Last last;
-        synchronized (point) {
-            last = point.take(value, mode, now);
-            changes.add(itemId, last, now, Optional.empty());
+        synchronized (point.writing()) {
+            Instant now = clock.instant();
+            ValueStatus.Last last;
+            synchronized (point) {
+                last = point.take(value, mode, now);
+                changes.add(itemId, last, now, Optional.empty());
+            }
+            return Optional.of(
+                    new Written(last, drive(point.definition(), last, now, Optional.empty())));
         }
-        return Optional.of(
-                new Written(last, drive(point.definition(), last, now, Optional.empty())));
     }
 
     /**

@@ -75,6 +75,29 @@ class ValueBoardTest {
     }
 
     @Test
+    void whoeverWritesAtTheSameTimeCommandsInTheOrderInWhichItWasTaken() {
+        define(ValueType.INTEGER, false, GATE);
+
+        CompletableFuture.allOf(writer(0), writer(1), writer(2)).join();
+
+        List<Value> taken =
+                values.changes().since(0, Optional.of(BUTTON), 1000).changes().stream()
+                        .map(change -> change.last().value())
+                        .toList();
+        assertThat(taken).hasSize(300);
+        assertThat(commands).extracting(OutputCommand::value).isEqualTo(taken);
+    }
+
+    private CompletableFuture<Void> writer(int number) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    for (int i = 0; i < 100; i++) {
+                        write(Integer.toString(1000 * number + i));
+                    }
+                });
+    }
+
+    @Test
     void theModeCanBeGiven() {
         Written written =
                 values.write(BUTTON, "true", Optional.of(TransmissionMode.INITIALIZATION))
