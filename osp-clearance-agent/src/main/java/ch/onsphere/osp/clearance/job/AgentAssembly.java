@@ -71,7 +71,7 @@ public record AgentAssembly(
                         holdOffs,
                         new Backlog(time, timing.random()),
                         runner,
-                        new OwnJobs(open, registry, delivery),
+                        new OwnJobs(open, registry, delivery, new HoldOffs(time, timing.holdOff())),
                         cameras,
                         configuration.workingHours(),
                         new PollPlan(configuration.polling(), timing.random()::nextDouble),

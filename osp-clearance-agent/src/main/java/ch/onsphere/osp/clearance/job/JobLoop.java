@@ -178,6 +178,7 @@ final class JobLoop {
         Places.Place place = places.use();
         String jobId = lock.job().job().id();
         underWay.add(jobId);
+        ownJobs.taken(jobId);
         try {
             workers.execute(
                     () -> {

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.clearance.job;
 
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.registry.Job;
 import ch.onsphere.osp.clearance.registry.JobRegistry;
 import ch.onsphere.osp.clearance.registry.JobStanding;
@@ -21,34 +22,64 @@ final class OwnJobs {
     private final OpenJobs open;
     private final JobRegistry registry;
     private final FileDelivery delivery;
+    private final HoldOffs unanswered;
     private final Deque<Job> found = new ArrayDeque<>();
     private Deque<String> toLookUp;
 
-    OwnJobs(OpenJobs open, JobRegistry registry, FileDelivery delivery) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param unanswered how long a job is not asked about that the service gave no answer about
+     */
+    OwnJobs(OpenJobs open, JobRegistry registry, FileDelivery delivery, HoldOffs unanswered) {
         this.open = open;
         this.registry = registry;
         this.delivery = delivery;
+        this.unanswered = unanswered;
     }
 
-    /** Asks how they stand; what could not be asked is asked the next time. */
+    /**
+     * Asks how they stand. The first that gives no answer ends it for now: it is asked about later,
+     * and the jobs of others do not wait for it. Whether the account is away shows with its list.
+     */
     void look() throws InterruptedException {
         if (toLookUp == null) {
             toLookUp = new ArrayDeque<>(open.all());
         }
-        while (!toLookUp.isEmpty()) {
-            String id = toLookUp.peek();
-            Optional<JobStanding> standing = registry.find(id);
-            toLookUp.remove();
-            if (standing.isPresent() && !standing.get().isFinal()) {
-                LOG.info("Job [{}] was under way when this agent ended; it goes on", id);
-                found.add(standing.get().job());
+        for (int left = toLookUp.size(); left > 0; left--) {
+            String id = toLookUp.remove();
+            if (unanswered.contains(id)) {
+                toLookUp.add(id);
                 continue;
             }
-            open.remove(id);
-            // In doubt it comes again when its lock has ended, and goes on where it was.
-            if (standing.isPresent()) {
-                delivery.forget(id);
+            try {
+                sort(id, registry.find(id));
+            } catch (OspException e) {
+                LOG.warn("How job [{}] stands cannot be told: {}", id, e.getMessage());
+                unanswered.add(id);
+                toLookUp.add(id);
+                return;
             }
+        }
+    }
+
+    private void sort(String id, Optional<JobStanding> standing) {
+        if (standing.isPresent() && !standing.get().isFinal()) {
+            LOG.info("Job [{}] was under way when this agent ended; it goes on", id);
+            found.add(standing.get().job());
+            return;
+        }
+        open.remove(id);
+        // In doubt it comes again when its lock has ended, and goes on where it was.
+        if (standing.isPresent()) {
+            delivery.forget(id);
+        }
+    }
+
+    /** A job that was offered and locked meanwhile is one of this run. */
+    void taken(String jobId) {
+        if (toLookUp != null && toLookUp.remove(jobId)) {
+            unanswered.remove(jobId);
         }
     }
 
