@@ -2,6 +2,7 @@ package ch.onsphere.osp.clearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.clearance.job.Timing;
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.Fault;
@@ -13,6 +14,8 @@ import ch.onsphere.osp.examples.clearance.SimulatedJob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +80,28 @@ class LastingFaultsTest {
         SimulatedJob job = bed.ended(earlier);
         assertThat(job.state()).as(job.message()).isEqualTo(JobState.COMPLETED);
         assertThat(job.locks()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void jobsThatCannotBeLockedHoldUpNoOther(Fault fault) {
+        List<String> broken = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String id = bed.account().post(JobRequest.media(NINE, NINE.plus(FIVE_MINUTES), "c-1"));
+            bed.account().faults().add(fault.on(about(Operation.LOCK_JOB, id)));
+            broken.add(id);
+        }
+        RecordingHost host = bed.start();
+
+        assertThat(bed.done(JobRequest.thumbnail("c-1")).state()).isEqualTo(JobState.COMPLETED);
+        assertThat(host.history())
+                .extracting(ConnectionStatus::state)
+                .doesNotContain(ConnectionStatus.State.OFFLINE);
+
+        bed.account().faults().clear();
+        broken.forEach(id -> bed.account().endLock(id));
+
+        assertThat(broken).extracting(id -> bed.ended(id).state()).containsOnly(JobState.COMPLETED);
     }
 
     /** Leaves a job locked and begun, as a crash would. */

@@ -162,6 +162,26 @@ public enum NetworkError implements ClearanceError {
         this.cure = cure;
     }
 
+    /**
+     * Whether the service, or somebody in its place, had the request: another request may fare
+     * better.
+     *
+     * @return false when no connection could be made
+     */
+    public boolean isAfterConnecting() {
+        return switch (this) {
+            case NO_ANSWER,
+                    CONNECTION_LOST,
+                    ANSWER_NOT_UNDERSTOOD,
+                    ANSWER_TOO_LARGE,
+                    REDIRECTED,
+                    SERVICE_FAILED,
+                    SERVICE_BUSY ->
+                    true;
+            default -> false;
+        };
+    }
+
     @Override
     public String code() {
         return code;

@@ -2,6 +2,7 @@ package ch.onsphere.osp.clearance.job;
 
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.configuration.WorkingHours;
+import ch.onsphere.osp.clearance.error.NetworkError;
 import ch.onsphere.osp.clearance.error.RegistryError;
 import ch.onsphere.osp.clearance.handler.Cameras;
 import ch.onsphere.osp.clearance.registry.Job;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class JobLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobLoop.class);
+
+    /** Each may have been repeated for half a minute: the service is asked for its list first. */
+    private static final int FAILURES_IN_A_ROW = 2;
 
     private final AgentFolder folder;
     private final JobRegistry registry;
@@ -127,12 +131,13 @@ final class JobLoop {
         if (!backlog.hasFresh()) {
             look();
         }
-        while (!stopped && places.takeIfFree()) {
+        int failures = 0;
+        while (!stopped && failures < FAILURES_IN_A_ROW && places.takeIfFree()) {
             Optional<Job> next = ownJobs.next().or(backlog::next);
             if (next.isEmpty()) {
                 return;
             }
-            lock(next.get());
+            failures = lock(next.get()) ? 0 : failures + 1;
         }
     }
 
@@ -147,10 +152,11 @@ final class JobLoop {
         backlog.fill(missing.isEmpty() ? chooser.choose(offered, holdOffs, time.now()) : List.of());
     }
 
-    private void lock(Job job) throws InterruptedException {
+    /** False when it could not be told whose the lock is: the job is left alone for a while. */
+    private boolean lock(Job job) throws InterruptedException {
         // What is just being given back is offered again before this agent is done with it.
         if (holdOffs.contains(job.id()) || underWay.contains(job.id())) {
-            return;
+            return true;
         }
         try {
             Optional<Lock> lock = registry.lock(job);
@@ -164,14 +170,22 @@ final class JobLoop {
                 status.canLock();
                 begin(lock.get());
             }
+            return true;
         } catch (OspException e) {
-            if (!(e.code() instanceof RegistryError)) {
+            if (!isOfOneJob(e)) {
                 throw e;
             }
             status.cannotLock(e);
             LOG.warn("Job [{}] cannot be locked: {}", job.id(), e.getMessage());
             holdOffs.add(job.id());
+            return false;
         }
+    }
+
+    /** What no other request would meet as well, as far as can be told. */
+    private static boolean isOfOneJob(OspException failure) {
+        return failure.code() instanceof RegistryError
+                || (failure.code() instanceof NetworkError error && error.isAfterConnecting());
     }
 
     private void begin(Lock lock) {
