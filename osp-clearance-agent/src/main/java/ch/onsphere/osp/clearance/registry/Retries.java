@@ -44,7 +44,7 @@ public final class Retries {
 
     /** The first answer that is neither busy nor a failure of the service. */
     HttpAnswer until(Attempt attempt) throws InterruptedException {
-        long begun = time.nanos();
+        long failedFirst = 0;
         boolean earlier = false;
         for (int failures = 1; ; failures++) {
             OspException failure;
@@ -62,8 +62,10 @@ public final class Retries {
                 }
                 failure = e;
             }
+            // A first attempt that was long in coming to nothing leaves the time of the others.
+            failedFirst = earlier ? failedFirst : time.nanos();
             earlier = true;
-            if (time.nanos() - begun + wait.toNanos() > longest.toNanos()) {
+            if (time.nanos() - failedFirst + wait.toNanos() > longest.toNanos()) {
                 throw failure;
             }
             pause(wait);
