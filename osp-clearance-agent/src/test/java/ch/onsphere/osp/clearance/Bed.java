@@ -136,19 +136,35 @@ final class Bed implements AutoCloseable {
         return host;
     }
 
+    /** A host whose agent serves another source, too, which is not published yet. */
+    RecordingHost hostOf(ItemId other) {
+        MemoryConfiguration tree =
+                tree(connectionFile, "agent-1", furtherKeys, SOURCE + "\", \"" + other.value())
+                        .with(other.value(), "server.milestone", "{}");
+        RecordingHost host = new RecordingHost(tree, directory.resolve("state-agent-1"));
+        host.trust(account.certificateAuthority());
+        var unused = host.publish(new ItemId(SOURCE), source);
+        return host;
+    }
+
     /** A tree with one agent that serves one source. */
     static MemoryConfiguration tree(Path connectionFile, String agentId, String furtherKeys) {
+        return tree(connectionFile, agentId, furtherKeys, SOURCE);
+    }
+
+    private static MemoryConfiguration tree(
+            Path connectionFile, String agentId, String furtherKeys, String sources) {
         String file =
                 """
                 {"moduleId": "modules.clearance.clearance-1",
                  "connectionFile": "%s",
                  "agentId": "%s",
-                 "mediaSources": ["root.vms"],
+                 "mediaSources": ["%s"],
                  "polling": {"interval": {"value": 200, "unit": "MILLISECONDS"},
                              "longest": {"value": 1, "unit": "SECONDS"}},
                  "grace": {"value": 100, "unit": "MILLISECONDS"}%s}
                 """
-                        .formatted(connectionFile, agentId, furtherKeys);
+                        .formatted(connectionFile, agentId, sources, furtherKeys);
         return new MemoryConfiguration()
                 .with(AGENT, "agent.clearance", file)
                 .with(SOURCE, "server.milestone", "{}");

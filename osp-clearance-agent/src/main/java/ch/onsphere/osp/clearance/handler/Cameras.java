@@ -4,12 +4,16 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.MediaSource;
 import ch.onsphere.osp.api.MediaSource.Camera;
 import ch.onsphere.osp.api.MediaSources;
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.JobError;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The cameras of all media sources of an agent, and their names at the registry: the id that the
@@ -17,8 +21,13 @@ import java.util.Optional;
  */
 public final class Cameras {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cameras.class);
+
     private final List<ItemId> sourceIds;
     private final MediaSources sources;
+
+    /** What each source has listed last. */
+    private final Map<ItemId, List<Camera>> listed = new ConcurrentHashMap<>();
 
     /**
      * Asks no source yet.
@@ -41,22 +50,64 @@ public final class Cameras {
     }
 
     /**
+     * Whether no connection offers anything now.
+     *
+     * @return true when no job can be done
+     */
+    public boolean areAllMissing() {
+        return missing().size() == sourceIds.size();
+    }
+
+    /**
      * All cameras, as their sources list them now.
      *
      * @throws ch.onsphere.osp.api.OspException when a source is away: a list without its cameras
      *     would say that they are gone
      */
     List<RegisteredCamera> all() throws InterruptedException {
-        Map<String, Integer> count = new HashMap<>();
         List<RegisteredCamera> found = new ArrayList<>();
         for (ItemId id : sourceIds) {
-            MediaSource source =
-                    sources.find(id).orElseThrow(() -> JobError.SOURCE_AWAY.at(id.value()));
-            for (Camera camera : Stages.await(source.cameras(), "cameras of " + id)) {
-                found.add(new RegisteredCamera(camera.id(), id, source, camera));
-                count.merge(camera.id(), 1, Integer::sum);
+            found.addAll(list(id));
+        }
+        return named(found);
+    }
+
+    /**
+     * The cameras as far as they are known now: a source that is away keeps only its own waiting.
+     * Those that it had count on, so that no other's camera of the same id is taken for one of its.
+     */
+    KnownCameras known() throws InterruptedException {
+        List<RegisteredCamera> found = new ArrayList<>();
+        List<ItemId> away = new ArrayList<>();
+        for (ItemId id : sourceIds) {
+            try {
+                found.addAll(list(id));
+            } catch (OspException e) {
+                LOG.warn("[{}] does not list its cameras: {}", id, e.getMessage());
+                away.add(id);
+                MediaSource none = new AwaySource(id);
+                listed.getOrDefault(id, List.of())
+                        .forEach(camera -> found.add(register(camera, id, none)));
             }
         }
+        return new KnownCameras(named(found), List.copyOf(away));
+    }
+
+    private List<RegisteredCamera> list(ItemId id) throws InterruptedException {
+        MediaSource source =
+                sources.find(id).orElseThrow(() -> JobError.SOURCE_AWAY.at(id.value()));
+        List<Camera> now = Stages.await(source.cameras(), "cameras of " + id);
+        listed.put(id, List.copyOf(now));
+        return now.stream().map(camera -> register(camera, id, source)).toList();
+    }
+
+    private static RegisteredCamera register(Camera camera, ItemId id, MediaSource source) {
+        return new RegisteredCamera(camera.id(), id, source, camera);
+    }
+
+    private static List<RegisteredCamera> named(List<RegisteredCamera> found) {
+        Map<String, Integer> count = new HashMap<>();
+        found.forEach(each -> count.merge(each.externalId(), 1, Integer::sum));
         return found.stream()
                 .map(each -> count.get(each.externalId()) > 1 ? apart(each) : each)
                 .toList();

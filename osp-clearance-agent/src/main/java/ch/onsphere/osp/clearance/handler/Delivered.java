@@ -28,7 +28,9 @@ final class Delivered {
         if (missing.stream().allMatch(each -> each.isOf(JobError.DEVICE_UNKNOWN))) {
             return new JobResult(Situation.DEVICE_UNKNOWN, message);
         }
-        return new JobResult(Situation.NOTHING_DELIVERED, message);
+        // Nothing is lost by waiting for it, however often.
+        boolean away = missing.stream().anyMatch(each -> each.isOf(JobError.SOURCE_AWAY));
+        return new JobResult(away ? Situation.SOURCE_AWAY : Situation.NOTHING_DELIVERED, message);
     }
 
     private static String named(List<Missing> missing) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which files a request for recordings comes to. The same request comes to the same files under the
@@ -25,17 +24,17 @@ final class MediaPlan {
     private static final int MOST_CLIPS = 2_000;
 
     private final Work work;
-    private final List<RegisteredCamera> cameras;
+    private final KnownCameras cameras;
     private final FileNames names = new FileNames();
     private final Map<String, PlannedFile> files = new LinkedHashMap<>();
     private final List<Missing> missing = new ArrayList<>();
 
-    private MediaPlan(Work work, List<RegisteredCamera> cameras) {
+    private MediaPlan(Work work, KnownCameras cameras) {
         this.work = work;
         this.cameras = cameras;
     }
 
-    static MediaPlan of(Work work, List<RegisteredCamera> cameras, Instant now, Duration longest)
+    static MediaPlan of(Work work, KnownCameras cameras, Instant now, Duration longest)
             throws InterruptedException {
         MediaPlan plan = new MediaPlan(work, cameras);
         List<RequestedItem> items = work.job().job().items();
@@ -79,19 +78,16 @@ final class MediaPlan {
     }
 
     private void add(Asked asked) throws InterruptedException {
-        Optional<RegisteredCamera> camera = Cameras.find(cameras, asked.externalId());
-        if (camera.isEmpty()) {
-            throw JobError.DEVICE_UNKNOWN.at(asked.externalId());
-        }
-        List<Clip> clips = clips(asked, camera.get());
+        RegisteredCamera camera = cameras.get(asked.externalId());
+        List<Clip> clips = clips(asked, camera);
         if (clips.isEmpty()) {
             throw JobError.NOTHING_RECORDED.at(asked.toString());
         }
         List<Interval> gaps =
                 Intervals.uncovered(asked.interval(), clips.stream().map(Clip::span).toList());
         for (Clip clip : clips) {
-            String key = camera.get().externalId() + "/" + clip.id();
-            files.computeIfAbsent(key, none -> file(asked, camera.get(), clip, gaps));
+            String key = camera.externalId() + "/" + clip.id();
+            files.computeIfAbsent(key, none -> file(asked, camera, clip, gaps));
         }
         if (files.size() > MOST_CLIPS) {
             throw JobError.TOO_MANY_CLIPS.at(asked + ": more than " + MOST_CLIPS);

@@ -42,7 +42,7 @@ public final class MediaRequestHandler implements JobHandler {
 
     @Override
     public JobResult handle(Work work) throws InterruptedException {
-        MediaPlan plan = MediaPlan.of(work, cameras.all(), time.now(), longestInterval);
+        MediaPlan plan = MediaPlan.of(work, cameras.known(), time.now(), longestInterval);
         List<PlannedFile> files = plan.files();
         long total = files.stream().mapToLong(each -> ClipProgress.secondsOf(each.clip())).sum();
         RecordingDelivery recordings =

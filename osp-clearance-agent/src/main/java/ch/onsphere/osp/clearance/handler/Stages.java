@@ -40,6 +40,9 @@ final class Stages {
 
     /** An error of the source that will stay is told apart from one that passes. */
     static OspException failure(String what, Throwable cause) {
+        if (cause instanceof OspException failure && failure.code() == JobError.SOURCE_AWAY) {
+            return failure;
+        }
         if (cause instanceof OspException failure) {
             boolean lasting =
                     failure.code().category() == ErrorCategory.USER && !failure.code().retryable();

@@ -51,19 +51,17 @@ public final class ThumbnailHandler implements JobHandler {
         if (items.isEmpty()) {
             throw JobError.REQUEST_MALFORMED.at("no camera");
         }
-        List<RegisteredCamera> all = cameras.all();
+        KnownCameras known = cameras.known();
         List<Callable<Optional<Missing>>> pictures = new ArrayList<>();
-        items.forEach(item -> pictures.add(() -> deliver(work, item, all)));
+        items.forEach(item -> pictures.add(() -> deliver(work, item, known)));
         List<Missing> missing = tasks.all(pictures).stream().flatMap(Optional::stream).toList();
         return Delivered.result(items.size() - missing.size(), missing, "");
     }
 
-    private Optional<Missing> deliver(Work work, RequestedItem item, List<RegisteredCamera> all)
+    private Optional<Missing> deliver(Work work, RequestedItem item, KnownCameras known)
             throws InterruptedException {
         try {
-            RegisteredCamera camera =
-                    Cameras.find(all, item.deviceId())
-                            .orElseThrow(() -> JobError.DEVICE_UNKNOWN.at(item.deviceId()));
+            RegisteredCamera camera = known.get(item.deviceId());
             Instant moment = item.from().orElseGet(time::now);
             work.check();
             Picture picture = picture(camera, moment);

@@ -47,7 +47,7 @@ public final class AgentStatus {
         report(State.CONNECTING, Reason.NONE, "Looks for jobs for the first time.", true);
     }
 
-    void online(List<ItemId> missingSources) {
+    void online(List<ItemId> missingSources, boolean none) {
         if (missingSources.isEmpty() && lockFailures <= HICCUPS) {
             report(State.ONLINE, Reason.NONE, "Looks for jobs and takes them.", true);
         } else if (missingSources.isEmpty()) {
@@ -63,7 +63,8 @@ public final class AgentStatus {
             report(
                     State.DEGRADED,
                     Reason.CONFIGURATION,
-                    "Takes no jobs: there is no media source now at "
+                    (none ? "Takes no jobs" : "Takes no discovery and serves the others' cameras")
+                            + ": there is no media source now at "
                             + missingSources
                             + ". Check that connection, and `mediaSources`.",
                     true);

@@ -5,6 +5,7 @@ import ch.onsphere.osp.clearance.configuration.WorkingHours;
 import ch.onsphere.osp.clearance.error.NetworkError;
 import ch.onsphere.osp.clearance.error.RegistryError;
 import ch.onsphere.osp.clearance.handler.Cameras;
+import ch.onsphere.osp.clearance.profile.JobType;
 import ch.onsphere.osp.clearance.registry.Job;
 import ch.onsphere.osp.clearance.registry.JobRegistry;
 import ch.onsphere.osp.clearance.registry.Lock;
@@ -148,8 +149,14 @@ final class JobLoop {
         var offered = registry.list();
         meters.polled(true);
         var missing = cameras.missing();
-        status.online(missing);
-        backlog.fill(missing.isEmpty() ? chooser.choose(offered, holdOffs, time.now()) : List.of());
+        boolean none = cameras.areAllMissing();
+        status.online(missing, none);
+        var chosen = none ? List.<Job>of() : chooser.choose(offered, holdOffs, time.now());
+        // A list without the cameras of a source would say that they are gone.
+        backlog.fill(
+                chosen.stream()
+                        .filter(job -> missing.isEmpty() || job.type() != JobType.DISCOVERY)
+                        .toList());
     }
 
     /** False when it could not be told whose the lock is: the job is left alone for a while. */
