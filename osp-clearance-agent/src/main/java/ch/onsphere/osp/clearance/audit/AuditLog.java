@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,13 +119,17 @@ public final class AuditLog implements AutoCloseable {
         Path last =
                 files.isEmpty() ? AuditFiles.after(directory, files) : files.get(files.size() - 1);
         file = channel(last);
-        String tail = tail(file);
-        int end = tail.lastIndexOf('\n') + 1;
-        int torn = tail.substring(end).getBytes(UTF_8).length;
+        byte[] tail = tail(file);
+        int end = tail.length;
+        // In bytes: a character that is torn has no length in text.
+        while (end > 0 && tail[end - 1] != '\n') {
+            end--;
+        }
+        int torn = tail.length - end;
         if (torn > 0) {
             file.truncate(file.size() - torn);
         }
-        Optional<AuditLine> known = lastLine(tail.substring(0, end), files);
+        Optional<AuditLine> known = lastLine(new String(tail, 0, end, UTF_8), files);
         sequence = known.map(AuditLine::sequence).orElse(0L);
         previous = known.map(AuditLine::hash).orElse(AuditLine.BEGIN);
         write("record-opened", Map.of("tornBytes", String.valueOf(torn)), true);
@@ -140,7 +145,7 @@ public final class AuditLog implements AutoCloseable {
             return Optional.empty();
         }
         try (FileChannel before = channel(files.get(files.size() - 2))) {
-            return lastLine(tail(before), List.of());
+            return lastLine(new String(tail(before), UTF_8), List.of());
         }
     }
 
@@ -149,13 +154,13 @@ public final class AuditLog implements AutoCloseable {
                 "its last line was changed; move the record away and keep it for whoever asks");
     }
 
-    private static String tail(FileChannel file) throws IOException {
+    private static byte[] tail(FileChannel file) throws IOException {
         long begin = Math.max(0, file.size() - LONGEST_LINE);
         ByteBuffer bytes = ByteBuffer.allocate((int) (file.size() - begin));
         while (bytes.hasRemaining() && file.read(bytes, begin + bytes.position()) >= 0) {
             // Reads on until all of it is there.
         }
-        return new String(bytes.array(), 0, bytes.position(), UTF_8);
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     private static FileChannel channel(Path path) throws IOException {

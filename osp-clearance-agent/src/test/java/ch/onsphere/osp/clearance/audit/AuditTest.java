@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,23 @@ class AuditTest {
 
         assertThat(verify(directory)).startsWith("0 SOUND: 5 entries");
         assertThat(Files.readString(file())).contains("\"tornBytes\":\"19\"");
+    }
+
+    @Test
+    void aLineMayBeTornInTheMiddleOfACharacter() throws IOException {
+        write(1);
+        byte[] sound = Files.readAllBytes(file());
+        try (AuditLog log = new AuditLog(directory, time)) {
+            log.append("file-begun", Map.of("name", "Tür Süd €\uD83D\uDCF7"));
+        }
+        byte[] all = Files.readAllBytes(file());
+        for (int length = sound.length; length < all.length; length++) {
+            Files.write(file(), Arrays.copyOf(all, length));
+
+            write(1);
+
+            assertThat(verify(directory)).as("torn at %d", length).startsWith("0 SOUND");
+        }
     }
 
     @Test
