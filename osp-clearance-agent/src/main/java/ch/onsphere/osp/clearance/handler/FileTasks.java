@@ -1,12 +1,15 @@
 package ch.onsphere.osp.clearance.handler;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +41,9 @@ public final class FileTasks {
             for (Callable<T> task : tasks) {
                 places.acquire();
                 batch.begin(task);
+                if (batch.hasFailed()) {
+                    break;
+                }
             }
             return batch.results();
         } finally {
@@ -45,9 +51,13 @@ public final class FileTasks {
         }
     }
 
+    /** A task that has ended, and which of them it was. */
+    private record Ended<T>(int index, Future<T> future) {}
+
     /** The tasks of one call. */
     private final class Batch<T> {
         private final List<Future<T>> futures = new ArrayList<>();
+        private final BlockingQueue<Ended<T>> ended = new LinkedBlockingQueue<>();
         private final AtomicBoolean failed = new AtomicBoolean();
 
         /** Counts what runs, and this thread, which waits for it. */
@@ -55,7 +65,14 @@ public final class FileTasks {
 
         /** Called with a place, which the task gives back. */
         void begin(Callable<T> task) {
-            FutureTask<T> future = new FutureTask<>(() -> call(task));
+            int index = futures.size();
+            FutureTask<T> future =
+                    new FutureTask<>(() -> call(task)) {
+                        @Override
+                        protected void done() {
+                            ended.add(new Ended<>(index, this));
+                        }
+                    };
             futures.add(future);
             running.register();
             try {
@@ -91,12 +108,18 @@ public final class FileTasks {
             }
         }
 
+        boolean hasFailed() {
+            return failed.get();
+        }
+
+        /** In their order; but the first that fails in time ends the wait for all. */
         List<T> results() throws InterruptedException {
-            List<T> results = new ArrayList<>();
+            List<T> results = new ArrayList<>(Collections.nCopies(futures.size(), null));
             Throwable stopped = null;
-            for (Future<T> each : futures) {
+            for (int left = futures.size(); left > 0; left--) {
+                Ended<T> each = ended.take();
                 try {
-                    results.add(each.get());
+                    results.set(each.index(), each.future().get());
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof InterruptedException)) {
                         throw failure(e.getCause());
