@@ -2,6 +2,7 @@ package ch.onsphere.osp.clearance;
 
 import static ch.onsphere.osp.clearance.outcome.Situation.ALL_DELIVERED;
 import static ch.onsphere.osp.clearance.outcome.Situation.DEVICE_UNKNOWN;
+import static ch.onsphere.osp.clearance.outcome.Situation.FILE_LOST;
 import static ch.onsphere.osp.clearance.outcome.Situation.FORBIDDEN;
 import static ch.onsphere.osp.clearance.outcome.Situation.LOCK_LOST;
 import static ch.onsphere.osp.clearance.outcome.Situation.NOTHING_DELIVERED;
@@ -84,7 +85,7 @@ final class ExpectedEnds {
      */
     private static List<Situation> ofFile(Trouble trouble, boolean whole) {
         return switch (trouble.meaning()) {
-            case LOST -> List.of(LOCK_LOST, ALL_DELIVERED);
+            case LOST -> List.of(FILE_LOST, ALL_DELIVERED);
             case FORBIDDEN -> List.of(FORBIDDEN);
             case REFUSED, TOO_LARGE -> List.of(whole ? REFUSED : NOTHING_DELIVERED);
             case REDIRECTED -> List.of(SERVICE_AWAY, ALL_DELIVERED);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with one job, and stays wrong, is no matter of the others. CR-006, CR-017 */
@@ -102,6 +103,18 @@ class LastingFaultsTest {
         broken.forEach(id -> bed.account().endLock(id));
 
         assertThat(broken).extracting(id -> bed.ended(id).state()).containsOnly(JobState.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INITIALIZE_MEDIA", "PUT_BLOCK", "COMPLETE_FILE"})
+    void aFileThatIsRefusedForGoodFailsItsJob(Operation step) {
+        bed.account().faults().add(Fault.status(410).on(step));
+        var unused = bed.start();
+
+        SimulatedJob job = bed.done(JobRequest.media(NINE, NINE.plus(FIVE_MINUTES), "c-1"));
+
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(job.locks()).isEqualTo(3);
     }
 
     /** Leaves a job locked and begun, as a crash would. */

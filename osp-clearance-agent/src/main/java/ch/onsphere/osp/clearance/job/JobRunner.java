@@ -102,8 +102,7 @@ final class JobRunner {
             lease.check();
             return result;
         } catch (LeaseLostException e) {
-            lease.lose(e.getMessage());
-            return new JobResult(Situation.LOCK_LOST, e.getMessage());
+            return unheld(e.getMessage(), job, lease);
         } catch (InterruptedException e) {
             return interrupted(lease);
         } catch (OspException e) {
@@ -112,6 +111,20 @@ final class JobRunner {
             LOG.error("Job [{}] met something unexpected", job.job().id(), e);
             return unexpected(job, e.toString());
         }
+    }
+
+    /** The answer about a file may be of the file alone: then the job is not lost. */
+    private JobResult unheld(String message, LockedJob job, Lease lease) {
+        try {
+            if (lease.isConfirmed()) {
+                return new JobResult(
+                        isLastAttempt(job) ? Situation.REFUSED : Situation.FILE_LOST, message);
+            }
+        } catch (InterruptedException e) {
+            return interrupted(lease);
+        }
+        lease.lose(message);
+        return new JobResult(Situation.LOCK_LOST, message);
     }
 
     private JobResult interrupted(Lease lease) {

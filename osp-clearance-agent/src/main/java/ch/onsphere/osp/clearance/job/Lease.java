@@ -150,6 +150,25 @@ final class Lease implements AutoCloseable {
         return part.compareTo(BETWEEN_ATTEMPTS) < 0 ? part : BETWEEN_ATTEMPTS;
     }
 
+    /**
+     * Asks the service whether it still gives this lock; in doubt it does not.
+     *
+     * @throws InterruptedException when the work is cancelled
+     */
+    boolean isConfirmed() throws InterruptedException {
+        if (isClosedOrLost() || isOver()) {
+            return false;
+        }
+        try {
+            Duration left = registry.renew(job);
+            extend(left);
+            return !left.isNegative() && !left.isZero();
+        } catch (LeaseLostException | OspException e) {
+            LOG.warn("The lock of job [{}] is not confirmed: {}", job.job().id(), e.getMessage());
+            return false;
+        }
+    }
+
     private void tell(long done, long total) throws InterruptedException {
         if (isClosedOrLost()) {
             return;

@@ -66,6 +66,10 @@ public enum Situation {
             RELEASED,
             "the disk is full, or another limit is reached",
             "another agent may have room"),
+    FILE_LOST(
+            RELEASED,
+            "the service knows a file of the job no more, and the lock is sound",
+            "another attempt may fare better; the third time, it counts as refused for good"),
     UNEXPECTED(RELEASED, "something unexpected", "it may be a matter of the moment"),
     SHUTTING_DOWN(RELEASED, "the module is stopped", "another agent may go on at once"),
     LOCK_LOST(
