@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.journal.JournalContent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,25 +81,11 @@ class EventJournalTest {
 
     @Test
     void whereNoNewFileCanTakeThePlaceOfTheOldOneNothingIsKeptUntilOneCan() throws Exception {
-        journal =
-                new EventJournal(
-                        path(),
-                        "events",
-                        new EventJournal.Limits(10, 100, 1 << 20, 10, 15),
-                        form -> Optional.empty());
-        journal.start(content -> {});
-        get(accept("a"));
-        // A directory that is not empty gives its name to nobody.
-        Files.delete(path());
-        Files.createDirectories(path().resolve("in the way"));
-
-        // It is kept in the old file, which is so large with it that a new one is tried.
-        get(accept("b"));
+        keepTwoAndLetNoFileFollow();
         assertThatThrownBy(() -> get(accept("c")))
                 .hasMessageContaining(MilestoneError.JOURNAL_FAILED.cause());
 
-        Files.delete(path().resolve("in the way"));
-        Files.delete(path());
+        clearTheWay();
         get(accept("d"));
         assertThat(JournalContent.read(path(), "events").entries())
                 .extracting(entry -> new String(entry.bytes(), UTF_8))
@@ -107,6 +94,22 @@ class EventJournalTest {
 
     @Test
     void thatAnEventWasPublishedIsWrittenOnceTheDiskWorksAgain() throws Exception {
+        keepTwoAndLetNoFileFollow();
+        journal.published("a");
+        journal.mark("m".getBytes(UTF_8));
+        assertThatThrownBy(() -> get(accept("c")))
+                .hasMessageContaining(MilestoneError.JOURNAL_FAILED.cause());
+
+        clearTheWay();
+        journal.close();
+        assertThat(journal.awaitEnd(PATIENCE)).isTrue();
+        assertThat(JournalContent.read(path(), "events").entries())
+                .extracting(entry -> entry.kind() + new String(entry.bytes(), UTF_8))
+                .contains("2a", "1b", "3m");
+    }
+
+    /** A directory that is not empty gives its name to nobody. */
+    private void keepTwoAndLetNoFileFollow() throws Exception {
         journal =
                 new EventJournal(
                         path(),
@@ -116,21 +119,18 @@ class EventJournalTest {
         journal.start(content -> {});
         get(accept("a"));
         Files.delete(path());
-        Files.createDirectories(path().resolve("in the way"));
+        Files.createDirectories(inTheWay());
+        // It is kept in the old file, which is so large with it that a new one is tried.
         get(accept("b"));
+    }
 
-        journal.published("a");
-        journal.mark("m".getBytes(UTF_8));
-        assertThatThrownBy(() -> get(accept("c")))
-                .hasMessageContaining(MilestoneError.JOURNAL_FAILED.cause());
-        Files.delete(path().resolve("in the way"));
+    private void clearTheWay() throws IOException {
+        Files.delete(inTheWay());
         Files.delete(path());
+    }
 
-        journal.close();
-        assertThat(journal.awaitEnd(PATIENCE)).isTrue();
-        assertThat(JournalContent.read(path(), "events").entries())
-                .extracting(entry -> entry.kind() + new String(entry.bytes(), UTF_8))
-                .contains("2a", "1b", "3m");
+    private Path inTheWay() {
+        return path().resolve("in the way");
     }
 
     private Path path() {
