@@ -154,9 +154,7 @@ class HostileStreamTest {
                             [{"type": "%s", "source": "%s", "stategroupid": "%s"}]}"""
                                 .formatted(StreamBed.MOTION_STOPPED, StreamBed.CAMERA, MOTION));
 
-        Until.holds(
-                "the state counts",
-                () -> stream.motions().get(stream.motions().size() - 1).equals("CHANGE no"));
+        Until.holds("the state counts", () -> stream.lastMotion().equals("CHANGE no"));
     }
 
     private long timesAsked(String command) {

@@ -138,6 +138,12 @@ final class StreamBed implements AutoCloseable {
                 .toList();
     }
 
+    /** Another may come between two looks, so it is looked once. */
+    String lastMotion() {
+        List<String> all = motions();
+        return all.get(all.size() - 1);
+    }
+
     void awaitMotions(int number) {
         Until.holds(number + " states are told", () -> motions().size() >= number);
     }

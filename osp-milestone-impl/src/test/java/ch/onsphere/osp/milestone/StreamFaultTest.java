@@ -263,9 +263,7 @@ class StreamFaultTest {
 
         stream.awaitTold(sent.size());
         assertThat(stream.told()).isEqualTo(sent);
-        Until.holds(
-                "the change of the state",
-                () -> stream.motions().get(stream.motions().size() - 1).equals("CHANGE no"));
+        Until.holds("the change of the state", () -> stream.lastMotion().equals("CHANGE no"));
     }
 
     @Test
