@@ -50,12 +50,12 @@ public final class Cameras {
     }
 
     /**
-     * Whether no connection offers anything now.
+     * How many connections there are.
      *
-     * @return true when no job can be done
+     * @return the number, whether they offer anything now or not
      */
-    public boolean areAllMissing() {
-        return missing().size() == sourceIds.size();
+    public int sources() {
+        return sourceIds.size();
     }
 
     /**

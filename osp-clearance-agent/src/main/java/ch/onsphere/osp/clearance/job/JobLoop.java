@@ -149,7 +149,7 @@ final class JobLoop {
         var offered = registry.list();
         meters.polled(true);
         var missing = cameras.missing();
-        boolean none = cameras.areAllMissing();
+        boolean none = missing.size() == cameras.sources();
         status.online(missing, none);
         var chosen = none ? List.<Job>of() : chooser.choose(offered, holdOffs, time.now());
         // A list without the cameras of a source would say that they are gone.
