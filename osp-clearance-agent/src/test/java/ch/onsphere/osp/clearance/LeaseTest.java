@@ -9,6 +9,7 @@ import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.Operation;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.kit.testing.LeapingTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,18 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 class LeaseTest {
 
     private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Duration LOCK = Duration.ofSeconds(100);
+    private static final Duration HALF = LOCK.dividedBy(2);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
 
     @TempDir Path directory;
     private final SlowStream.Valve valve = new SlowStream.Valve();
+    private final LeapingTime time = new LeapingTime();
     private Bed bed;
 
     @BeforeEach
     void begin() {
-        begin(Duration.ofSeconds(2));
-    }
-
-    private void begin(Duration lock) {
-        bed = new Bed(directory, AccountOptions.defaults().withLockDuration(lock));
+        bed = new Bed(directory, AccountOptions.defaults().withLockDuration(LOCK));
         bed.source()
                 .with("c-1", "Entrance")
                 .recorded("c-1", "2026-03-01T09:00:00Z", Duration.ofMinutes(5), 200_000);
@@ -49,18 +50,46 @@ class LeaseTest {
         bed.close();
     }
 
-    /** Long enough that a lock outlasts whatever else the machine has to do. */
-    private void lockForLonger() {
-        bed.close();
-        begin(Duration.ofSeconds(8));
+    /** So much time at once, for the account and for the agent. */
+    private void passes(Duration distance) {
+        bed.account().clock().advance(distance);
+        time.leap(distance);
+    }
+
+    /** The agent knows of its lock, or of the last renewal, and when to renew it. */
+    private void awaitWholeLock() {
+        Until.holds("the lock is whole", () -> isAwaitedIn(LOCK) && isAwaitedIn(HALF));
+    }
+
+    /** An answer that was under way for a while tells of a shorter lock. */
+    private boolean isAwaitedIn(Duration delay) {
+        return time.isAwaitedBetween(delay.minusSeconds(10), delay.plusSeconds(1));
+    }
+
+    /** So many renewals have failed, and the agent knows; on a slow machine it may be further. */
+    private void awaitFailures(int number) {
+        Until.holds(
+                "it is to be tried again",
+                () -> {
+                    long calls = calls("/renew");
+                    return calls > number || (calls == number && isAboutToTryAgain());
+                });
+    }
+
+    private boolean isAboutToTryAgain() {
+        return time.isAwaitedBetween(
+                BETWEEN_ATTEMPTS.minusSeconds(2), BETWEEN_ATTEMPTS.plusSeconds(1));
     }
 
     @Test
     void aLockIsRenewedAsLongAsTheWorkTakes() {
-        lockForLonger();
-        var unused = bed.start();
+        var unused = bed.with(() -> time).start();
         String job = post();
         // After half of the lock each: the first lock has ended by then.
+        for (int renewal = 1; renewal <= 3; renewal++) {
+            awaitWholeLock();
+            passes(HALF);
+        }
         Until.holds("several renewals", () -> calls("/renew") >= 3);
 
         valve.open();
@@ -72,11 +101,12 @@ class LeaseTest {
 
     @Test
     void whatTheAccountTakesBackIsLeftAtOnce() {
-        RecordingHost host = bed.start();
+        RecordingHost host = bed.with(() -> time).start();
         String job = post();
         Until.holds("the recording is read", () -> valve.streams() == 1);
 
         assertThat(bed.account().withdraw(job)).isTrue();
+        passes(HALF);
 
         Until.holds("left", () -> host.count("clearance.jobs", "ending", "left") == 1);
         Until.holds("reading was interrupted", () -> valve.interrupted() == 1);
@@ -87,11 +117,14 @@ class LeaseTest {
 
     @Test
     void aLockThatCannotBeRenewedEndsTheWorkInTime() {
-        RecordingHost host = bed.start();
+        RecordingHost host = bed.with(() -> time).start();
         String job = post();
         Until.holds("the recording is read", () -> valve.streams() == 1);
 
         bed.account().faults().add(Fault.status(503).on(Operation.RENEW_LOCK));
+        passes(HALF);
+        awaitFailures(1);
+        passes(HALF);
 
         Until.holds("left", () -> host.count("clearance.jobs", "ending", "left") == 1);
         bed.account().faults().clear();
@@ -103,11 +136,18 @@ class LeaseTest {
 
     @Test
     void aRenewalThatFailsNowAndThenCostsNothing() {
-        lockForLonger();
-        var unused = bed.start();
+        var unused = bed.with(() -> time).start();
         bed.account().faults().add(Fault.answerLost().on(Operation.RENEW_LOCK).times(2));
         bed.account().faults().add(Fault.status(500).on(Operation.UPDATE_JOB));
         String job = post();
+        awaitWholeLock();
+        passes(HALF);
+        awaitFailures(1);
+        passes(BETWEEN_ATTEMPTS);
+        awaitFailures(2);
+        passes(BETWEEN_ATTEMPTS);
+        awaitWholeLock();
+        passes(HALF);
         Until.holds("several renewals", () -> calls("/renew") >= 4);
 
         valve.open();
@@ -132,7 +172,6 @@ class LeaseTest {
 
     @Test
     void agentsThatFightForJobsDoEachOnce() {
-        lockForLonger();
         List<String> jobs = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             jobs.add(bed.account().post(JobRequest.thumbnail("c-1")));
