@@ -6,7 +6,7 @@ import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import java.util.List;
 
-/** A site whose alarms are followed, and looked at every second. */
+/** A site whose alarms are followed, and looked at all the time. */
 final class AlarmBed implements AutoCloseable {
 
     static final String ALARM = "root.vms.alarm";
@@ -14,7 +14,7 @@ final class AlarmBed implements AutoCloseable {
     static final String DEFINITION_ID = "dddddddd-3333-3333-4444-555555555555";
     static final String DEFINITION = "Intrusion";
 
-    private final Bed bed = new Bed();
+    private final Bed bed = new Bed().at(new HurriedLooks());
     private SimulatedSite site;
 
     static SiteOptions options() {

@@ -8,6 +8,7 @@ import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.ResumeWindow;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
+import ch.onsphere.osp.kit.testing.LeapingTime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -143,8 +144,10 @@ class StreamedEventsTest {
 
     @Test
     void anOwnerWhoseEventComesToExistIsSubscribedToThen() throws Exception {
+        LeapingTime time = new LeapingTime();
         stream = new StreamBed(state).gateOwner();
         stream.bed()
+                .at(time)
                 .checkingEvery(Duration.ofMillis(100))
                 .owner(
                         "root.vms.new",
@@ -153,6 +156,8 @@ class StreamedEventsTest {
                         """);
         stream.listening();
         String id = new SiteAdministrator(stream.site()).recreateEvent(Bed.RELAY_ID, "New");
+        // The names of a site are not read again and again.
+        time.leap(Duration.ofSeconds(10));
         Until.holds(
                 "another subscription",
                 () ->
