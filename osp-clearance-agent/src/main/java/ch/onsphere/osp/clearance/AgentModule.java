@@ -146,8 +146,8 @@ final class AgentModule extends PrivateModule {
 
     @Provides
     @Singleton
-    Cameras cameras(MediaSources sources) {
-        return new Cameras(agent.mediaSources(), sources);
+    Cameras cameras(MediaSources sources, TimeSource time) {
+        return new Cameras(agent.mediaSources(), sources, time);
     }
 
     @Provides

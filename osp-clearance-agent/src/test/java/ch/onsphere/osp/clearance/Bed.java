@@ -48,6 +48,7 @@ final class Bed implements AutoCloseable {
     private Timing timing = QUICK;
     private Supplier<TimeSource> time = () -> new SystemTime("test-timer");
     private String furtherKeys = "";
+    private String unknownCameras = "{\"patience\": {\"value\": 100, \"unit\": \"MILLISECONDS\"}}";
 
     Bed(Path directory) {
         this(directory, AccountOptions.defaults());
@@ -99,6 +100,16 @@ final class Bed implements AutoCloseable {
         return this;
     }
 
+    /** What becomes of jobs of unknown cameras, instead of a quick end. */
+    Bed withUnknownCameras(String value) {
+        unknownCameras = value;
+        return this;
+    }
+
+    private String keys() {
+        return furtherKeys + ", \"unknownCameras\": " + unknownCameras;
+    }
+
     /** Starts an agent, in a host of its own. */
     RecordingHost start(String agentId) {
         RecordingHost host = host(agentId);
@@ -129,7 +140,7 @@ final class Bed implements AutoCloseable {
 
     /** The same with another media source. */
     RecordingHost host(String agentId, MediaSource served) {
-        MemoryConfiguration tree = tree(connectionFile, agentId, furtherKeys);
+        MemoryConfiguration tree = tree(connectionFile, agentId, keys());
         RecordingHost host = new RecordingHost(tree, directory.resolve("state-" + agentId));
         host.trust(account.certificateAuthority());
         var unused = host.publish(new ItemId(SOURCE), served);
@@ -139,7 +150,7 @@ final class Bed implements AutoCloseable {
     /** A host whose agent serves another source, too, which is not published yet. */
     RecordingHost hostOf(ItemId other) {
         MemoryConfiguration tree =
-                tree(connectionFile, "agent-1", furtherKeys, SOURCE + "\", \"" + other.value())
+                tree(connectionFile, "agent-1", keys(), SOURCE + "\", \"" + other.value())
                         .with(other.value(), "server.milestone", "{}");
         RecordingHost host = new RecordingHost(tree, directory.resolve("state-agent-1"));
         host.trust(account.certificateAuthority());

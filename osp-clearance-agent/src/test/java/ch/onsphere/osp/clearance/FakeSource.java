@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Cameras with recordings of known bytes: the same clip gives the same bytes each time. */
@@ -23,6 +24,7 @@ public final class FakeSource implements MediaSource {
     private volatile Optional<RuntimeException> failure = Optional.empty();
     private volatile UnaryOperator<InputStream> reading = UnaryOperator.identity();
     private volatile List<Interval> gaps = List.of();
+    private final AtomicInteger lists = new AtomicInteger();
 
     // ---- what a test does
 
@@ -71,10 +73,16 @@ public final class FakeSource implements MediaSource {
         return List.copyOf(clips);
     }
 
+    /** How often the cameras were asked for. */
+    int lists() {
+        return lists.get();
+    }
+
     // ---- what the agent asks
 
     @Override
     public CompletionStage<List<Camera>> cameras() {
+        lists.incrementAndGet();
         return answer(List.copyOf(cameras));
     }
 

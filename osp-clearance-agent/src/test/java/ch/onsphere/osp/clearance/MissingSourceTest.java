@@ -20,15 +20,17 @@ class MissingSourceTest {
     private static final ItemId OTHER = new ItemId("root.other");
     private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+    private static final Duration A_MINUTE = Duration.ofSeconds(61);
 
     @TempDir Path directory;
     private final FakeSource other = new FakeSource().with("o-1", "Gate");
+    private final HurriedTime time = new HurriedTime();
     private Bed bed;
     private RecordingHost host;
 
     @BeforeEach
     void begin() {
-        bed = new Bed(directory);
+        bed = new Bed(directory).with(() -> time);
         bed.source()
                 .with("c-1", "Entrance")
                 .recorded("c-1", "2026-03-01T09:00:00Z", FIVE_MINUTES, 10_000);
@@ -51,9 +53,7 @@ class MissingSourceTest {
         assertThat(bed.done(JobRequest.thumbnail("c-1")).state()).isEqualTo(JobState.COMPLETED);
         assertThat(host.await(Bed.AGENT, ConnectionStatus.State.DEGRADED).message())
                 .contains("no media source now", OTHER.value());
-        // However often it is given back, it does not count as failed.
-        Until.holds("given back", () -> bed.job(its).locks() > 3);
-        assertThat(bed.job(its).state().isFinal()).isFalse();
+        assertThat(bed.job(its).locks()).isZero();
         assertThat(bed.job(all).locks()).isZero();
 
         var published = host.publish(OTHER, other);
@@ -71,9 +71,29 @@ class MissingSourceTest {
         other.failWith(new IllegalStateException("it restarts"));
         var unused = bed.start(host);
         String its = bed.account().post(JobRequest.thumbnail("o-1"));
+        Until.holds("it was asked", () -> other.lists() > 0);
 
         assertThat(bed.done(JobRequest.thumbnail("c-1")).state()).isEqualTo(JobState.COMPLETED);
-        Until.holds("given back", () -> bed.job(its).locks() > 0);
+        assertThat(bed.job(its).locks()).isZero();
+
+        other.failWith(null);
+        time.leap(A_MINUTE);
+
+        assertThat(bed.ended(its).state()).isEqualTo(JobState.COMPLETED);
+        published.close();
+    }
+
+    @Test
+    void theCamerasThatASourceHadStayItsOwn() {
+        var published = host.publish(OTHER, other);
+        var unused = bed.start(host);
+        assertThat(bed.done(JobRequest.thumbnail("o-1")).state()).isEqualTo(JobState.COMPLETED);
+
+        other.failWith(new IllegalStateException("it restarts"));
+        String its = bed.account().post(JobRequest.thumbnail("o-1"));
+
+        // However often it is given back, it does not count as failed.
+        Until.holds("given back", () -> bed.job(its).locks() > 3);
         assertThat(bed.job(its).state().isFinal()).isFalse();
 
         other.failWith(null);

@@ -57,9 +57,15 @@ public record AgentConfiguration(
      *
      * @param concurrentJobs how many jobs are done at once
      * @param longestInterval more of one camera in one request is taken for a mistake
+     * @param unknownPatience how long a job of cameras that no media source has is left to other
+     *     agents before it is cancelled; empty for ever
      * @param grace how long jobs under way may still take when the module is stopped
      * @param timeout for one request
      */
     public record Limits(
-            int concurrentJobs, Duration longestInterval, Duration grace, Duration timeout) {}
+            int concurrentJobs,
+            Duration longestInterval,
+            Optional<Duration> unknownPatience,
+            Duration grace,
+            Duration timeout) {}
 }

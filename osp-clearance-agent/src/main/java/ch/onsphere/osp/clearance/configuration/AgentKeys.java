@@ -159,6 +159,13 @@ final class AgentKeys {
                     Duration.ofHours(24),
                     "A request for more of one camera is taken for a mistake, and cancelled.");
 
+    static final Key<Fields> UNKNOWN_CAMERAS =
+            Key.optional(
+                    "unknownCameras",
+                    new ObjectKind(UnknownCamerasKeys.SHAPE),
+                    "What becomes of a job that names none of the cameras of mediaSources. It is left"
+                            + " to the other agents of the account first.");
+
     static final Key<Duration> GRACE =
             Key.withDefault(
                     "grace",
@@ -203,6 +210,7 @@ final class AgentKeys {
                             STAGING_FOLDER,
                             ENCRYPTION,
                             LONGEST_INTERVAL,
+                            UNKNOWN_CAMERAS,
                             GRACE,
                             TIMEOUT,
                             PROXY)

@@ -10,6 +10,7 @@ import ch.onsphere.osp.kit.configuration.SecretReferences;
 import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
 import ch.onsphere.osp.kit.proxy.ProxyReader;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -82,9 +83,15 @@ final class AgentReader {
                 new AgentConfiguration.Limits(
                         draft.get(AgentKeys.CONCURRENT_JOBS),
                         draft.get(AgentKeys.LONGEST_INTERVAL),
+                        unknownPatience(fieldsOf(draft, AgentKeys.UNKNOWN_CAMERAS)),
                         draft.get(AgentKeys.GRACE),
                         draft.get(AgentKeys.TIMEOUT)),
                 proxy);
+    }
+
+    private static Optional<Duration> unknownPatience(Fields fields) {
+        return Optional.of(orDefault(fields, UnknownCamerasKeys.PATIENCE))
+                .filter(patience -> orDefault(fields, UnknownCamerasKeys.CANCEL));
     }
 
     private static DeliverySettings delivery(Draft draft) {

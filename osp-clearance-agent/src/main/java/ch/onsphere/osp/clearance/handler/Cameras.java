@@ -1,17 +1,18 @@
 package ch.onsphere.osp.clearance.handler;
 
 import ch.onsphere.osp.api.ItemId;
-import ch.onsphere.osp.api.MediaSource;
-import ch.onsphere.osp.api.MediaSource.Camera;
 import ch.onsphere.osp.api.MediaSources;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.JobError;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,21 +24,17 @@ public final class Cameras {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cameras.class);
 
-    private final List<ItemId> sourceIds;
-    private final MediaSources sources;
-
-    /** What each source has listed last. */
-    private final Map<ItemId, List<Camera>> listed = new ConcurrentHashMap<>();
+    private final List<SourceCameras> sources;
 
     /**
      * Asks no source yet.
      *
      * @param sourceIds the connections that are served
      * @param sources where to find them
+     * @param time tells how long an answer is owed
      */
-    public Cameras(List<ItemId> sourceIds, MediaSources sources) {
-        this.sourceIds = List.copyOf(sourceIds);
-        this.sources = sources;
+    public Cameras(List<ItemId> sourceIds, MediaSources sources, TimeSource time) {
+        this.sources = sourceIds.stream().map(id -> new SourceCameras(id, sources, time)).toList();
     }
 
     /**
@@ -46,7 +43,7 @@ public final class Cameras {
      * @return their ItemIds; empty when all are there
      */
     public List<ItemId> missing() {
-        return sourceIds.stream().filter(id -> sources.find(id).isEmpty()).toList();
+        return sources.stream().filter(each -> !each.isOffered()).map(SourceCameras::id).toList();
     }
 
     /**
@@ -55,19 +52,19 @@ public final class Cameras {
      * @return the number, whether they offer anything now or not
      */
     public int sources() {
-        return sourceIds.size();
+        return sources.size();
     }
 
     /**
      * All cameras, as their sources list them now.
      *
-     * @throws ch.onsphere.osp.api.OspException when a source is away: a list without its cameras
-     *     would say that they are gone
+     * @throws OspException when a source is away: a list without its cameras would say that they
+     *     are gone
      */
     List<RegisteredCamera> all() throws InterruptedException {
         List<RegisteredCamera> found = new ArrayList<>();
-        for (ItemId id : sourceIds) {
-            found.addAll(list(id));
+        for (Listing each : askAll().values()) {
+            found.addAll(each.get());
         }
         return named(found);
     }
@@ -79,46 +76,59 @@ public final class Cameras {
     KnownCameras known() throws InterruptedException {
         List<RegisteredCamera> found = new ArrayList<>();
         List<ItemId> away = new ArrayList<>();
-        for (ItemId id : sourceIds) {
+        for (Map.Entry<SourceCameras, Listing> each : askAll().entrySet()) {
             try {
-                found.addAll(list(id));
+                found.addAll(each.getValue().get());
             } catch (OspException e) {
-                LOG.warn("[{}] does not list its cameras: {}", id, e.getMessage());
-                away.add(id);
-                MediaSource none = new AwaySource(id);
-                listed.getOrDefault(id, List.of())
-                        .forEach(camera -> found.add(register(camera, id, none)));
+                LOG.warn("[{}] does not list its cameras: {}", each.getKey().id(), e.getMessage());
+                away.add(each.getKey().id());
+                found.addAll(each.getKey().remembered());
             }
         }
         return new KnownCameras(named(found), List.copyOf(away));
     }
 
-    private List<RegisteredCamera> list(ItemId id) throws InterruptedException {
-        MediaSource source =
-                sources.find(id).orElseThrow(() -> JobError.SOURCE_AWAY.at(id.value()));
-        List<Camera> now = Stages.await(source.cameras(), "cameras of " + id);
-        listed.put(id, List.copyOf(now));
-        return now.stream().map(camera -> register(camera, id, source)).toList();
+    /** All at once, so that one that hangs delays the others by its own time alone. */
+    private Map<SourceCameras, Listing> askAll() throws InterruptedException {
+        Map<SourceCameras, Listing> asked = new LinkedHashMap<>();
+        sources.forEach(each -> asked.put(each, each.ask()));
+        try {
+            Stages.awaitAll(asked.values().stream().map(Listing::cameras).toList());
+            return asked;
+        } finally {
+            asked.values().forEach(Listing::cancel);
+        }
     }
 
-    private static RegisteredCamera register(Camera camera, ItemId id, MediaSource source) {
-        return new RegisteredCamera(camera.id(), id, source, camera);
+    /**
+     * Asks all sources again; nobody waits for the answers.
+     *
+     * @param news is called for each that is not the one of before
+     */
+    void askAgain(Runnable news) {
+        sources.forEach(each -> each.askAgain(news));
+    }
+
+    /** Whether every source is there, and has answered when it was asked last. */
+    boolean allAnswer() {
+        return sources.stream().allMatch(SourceCameras::isAnswering);
+    }
+
+    /** What jobs may call the cameras that were ever listed, in capitals or not. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sources.stream()
+                .flatMap(each -> each.remembered().stream())
+                .forEach(camera -> names.addAll(camera.names()));
+        return names;
     }
 
     private static List<RegisteredCamera> named(List<RegisteredCamera> found) {
         Map<String, Integer> count = new HashMap<>();
         found.forEach(each -> count.merge(each.externalId(), 1, Integer::sum));
         return found.stream()
-                .map(each -> count.get(each.externalId()) > 1 ? apart(each) : each)
+                .map(each -> count.get(each.externalId()) > 1 ? each.apart() : each)
                 .toList();
-    }
-
-    private static RegisteredCamera apart(RegisteredCamera camera) {
-        return new RegisteredCamera(
-                camera.sourceId() + "/" + camera.externalId(),
-                camera.sourceId(),
-                camera.source(),
-                camera.camera());
     }
 
     /** The camera of a name; empty when there is none, an error when there are several. */
@@ -138,7 +148,6 @@ public final class Cameras {
     }
 
     private static boolean isMeant(RegisteredCamera camera, String externalId) {
-        return camera.camera().id().equalsIgnoreCase(externalId)
-                || externalId.equalsIgnoreCase(camera.sourceId() + "/" + camera.camera().id());
+        return camera.names().stream().anyMatch(externalId::equalsIgnoreCase);
     }
 }

@@ -4,15 +4,20 @@ import ch.onsphere.osp.api.ErrorCategory;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.JobError;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Waits for what a media source promises, but not for ever. */
 final class Stages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Stages() {}
@@ -38,10 +43,27 @@ final class Stages {
         }
     }
 
+    /** Waits until each stage has completed in its way, but not for ever. */
+    static void awaitAll(Collection<? extends CompletionStage<?>> stages)
+            throws InterruptedException {
+        CompletableFuture<?>[] futures =
+                stages.stream()
+                        .map(CompletionStage::toCompletableFuture)
+                        .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(futures).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("Not all have answered", e);
+        }
+    }
+
     /** An error of the source that will stay is told apart from one that passes. */
     static OspException failure(String what, Throwable cause) {
         if (cause instanceof OspException failure && failure.code() == JobError.SOURCE_AWAY) {
             return failure;
+        }
+        if (cause instanceof CancellationException) {
+            return JobError.SOURCE_FAILED.at(what + ": no answer in time", cause);
         }
         if (cause instanceof OspException failure) {
             boolean lasting =

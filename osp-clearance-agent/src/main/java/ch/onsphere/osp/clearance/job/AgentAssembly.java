@@ -4,6 +4,7 @@ import ch.onsphere.osp.clearance.audit.AuditLog;
 import ch.onsphere.osp.clearance.configuration.AgentConfiguration;
 import ch.onsphere.osp.clearance.handler.Cameras;
 import ch.onsphere.osp.clearance.handler.JobHandler;
+import ch.onsphere.osp.clearance.handler.OwnCameras;
 import ch.onsphere.osp.clearance.profile.JobType;
 import ch.onsphere.osp.clearance.registry.JobRegistry;
 import ch.onsphere.osp.clearance.upload.FileDelivery;
@@ -62,19 +63,27 @@ public record AgentAssembly(
                         meters,
                         time,
                         threads.leases());
+        Nap nap = new Nap(time, new PollPlan(configuration.polling(), timing.random()::nextDouble));
+        Concern concern =
+                new Concern(
+                        new OwnCameras(cameras, threads.cameras(), time, nap::wake),
+                        configuration.limits().unknownPatience(),
+                        time);
         JobLoop loop =
                 new JobLoop(
                         folder,
                         registry,
                         new Chooser(
-                                configuration.jobTypes(), configuration.limits().longestInterval()),
+                                configuration.jobTypes(),
+                                concern,
+                                configuration.limits().longestInterval()),
                         holdOffs,
                         new Backlog(time, timing.random()),
                         runner,
                         new OwnJobs(open, registry, delivery, new HoldOffs(time, timing.holdOff())),
                         cameras,
                         configuration.workingHours(),
-                        new PollPlan(configuration.polling(), timing.random()::nextDouble),
+                        nap,
                         status,
                         meters,
                         time,

@@ -9,6 +9,7 @@ public final class AgentThreads implements AutoCloseable {
 
     private final ExecutorService jobs = Threads.onDemand("osp-clearance-job");
     private final ExecutorService leases = Threads.onDemand("osp-clearance-lease");
+    private final ExecutorService cameras = Threads.single("osp-clearance-cameras", 1);
     private final ExecutorService files = Threads.onDemand("osp-clearance-file");
 
     ExecutorService jobs() {
@@ -17,6 +18,11 @@ public final class AgentThreads implements AutoCloseable {
 
     ExecutorService leases() {
         return leases;
+    }
+
+    /** Media sources are asked on it what cameras they have: one that hangs in that hangs here. */
+    ExecutorService cameras() {
+        return cameras;
     }
 
     /**
@@ -33,11 +39,13 @@ public final class AgentThreads implements AutoCloseable {
         files.shutdownNow();
         jobs.shutdownNow();
         leases.shutdownNow();
+        cameras.shutdownNow();
     }
 
     boolean awaitEnd(Duration limit) {
         return Threads.awaitEnd(files, limit)
                 && Threads.awaitEnd(jobs, limit)
-                && Threads.awaitEnd(leases, limit);
+                && Threads.awaitEnd(leases, limit)
+                && Threads.awaitEnd(cameras, limit);
     }
 }

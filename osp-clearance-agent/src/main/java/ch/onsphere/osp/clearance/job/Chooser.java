@@ -19,17 +19,26 @@ final class Chooser {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Set<JobType> served;
+    private final Concern concern;
     private final Duration longestInterval;
 
-    Chooser(Set<JobType> served, Duration longestInterval) {
+    /**
+     * Chooses by these criteria.
+     *
+     * @param served the types of jobs
+     * @param concern whose cameras they name
+     * @param longestInterval an interval that ends later than this from now is not waited for
+     */
+    Chooser(Set<JobType> served, Concern concern, Duration longestInterval) {
         this.served = served;
+        this.concern = concern;
         this.longestInterval = longestInterval;
     }
 
     /** The jobs worth locking, the most urgent first. */
     List<Job> choose(List<Job> offered, HoldOffs holdOffs, Instant now) {
-        return offered.stream()
-                .filter(job -> isServed(job.type()))
+        List<Job> served = offered.stream().filter(job -> isServed(job.type())).toList();
+        return concern.of(served).stream()
                 .filter(job -> !holdOffs.contains(job.id()))
                 .filter(job -> !isAhead(job, now))
                 .sorted(

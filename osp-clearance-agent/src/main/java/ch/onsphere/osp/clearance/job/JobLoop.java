@@ -40,14 +40,13 @@ final class JobLoop {
     private final OwnJobs ownJobs;
     private final Cameras cameras;
     private final Optional<WorkingHours> hours;
-    private final PollPlan plan;
+    private final Nap nap;
     private final AgentStatus status;
     private final JobMeters meters;
     private final TimeSource time;
     private final ExecutorService workers;
     private final Places places;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private final Nap nap;
     private volatile boolean stopped;
     private volatile Thread thread;
 
@@ -61,7 +60,7 @@ final class JobLoop {
             OwnJobs ownJobs,
             Cameras cameras,
             Optional<WorkingHours> hours,
-            PollPlan plan,
+            Nap nap,
             AgentStatus status,
             JobMeters meters,
             TimeSource time,
@@ -76,13 +75,12 @@ final class JobLoop {
         this.ownJobs = ownJobs;
         this.cameras = cameras;
         this.hours = hours;
-        this.plan = plan;
+        this.nap = nap;
         this.status = status;
         this.meters = meters;
         this.time = time;
         this.workers = workers;
         this.places = new Places(concurrentJobs);
-        this.nap = new Nap(time);
     }
 
     /** Loops until it is stopped. */
@@ -117,7 +115,7 @@ final class JobLoop {
     private void rest(int failures) {
         try {
             if (!stopped) {
-                nap.take(plan.afterFailures(failures));
+                nap.afterFailures(failures);
             }
         } catch (InterruptedException e) {
             LOG.debug("Woken up");

@@ -1,22 +1,23 @@
 package ch.onsphere.osp.clearance.job;
 
 import ch.onsphere.osp.kit.time.TimeSource;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/** Lets the polling thread rest, and be woken. */
+/** Lets the polling thread rest as it is planned, and be woken. */
 final class Nap {
 
     private final TimeSource time;
+    private final PollPlan plan;
     private final Semaphore wakes = new Semaphore(0);
 
-    Nap(TimeSource time) {
+    Nap(TimeSource time, PollPlan plan) {
         this.time = time;
+        this.plan = plan;
     }
 
     /** Rests until the time is over or somebody wakes; a wake from before counts. */
-    void take(Duration duration) throws InterruptedException {
-        TimeSource.Cancellable alarm = time.after(duration, this::wake);
+    void afterFailures(int failures) throws InterruptedException {
+        TimeSource.Cancellable alarm = time.after(plan.afterFailures(failures), this::wake);
         try {
             wakes.acquire();
         } finally {

@@ -49,7 +49,8 @@ public enum Situation {
     DEVICE_UNKNOWN(
             CANCELLED,
             "no media source has any of the cameras",
-            "all sources were there to be asked, so it can never be done here"),
+            "all sources were there to be asked, and no other agent took it for as long as"
+                    + " `unknownCameras` says"),
     NOT_YET_RECORDED(
             RELEASED,
             "an interval ends in the future",

@@ -52,6 +52,7 @@ class AgentConfigurationTest {
         assertThat(agent.delivery().bandwidth()).isEmpty();
         assertThat(agent.delivery().stagingFolder()).isEmpty();
         assertThat(agent.limits().concurrentJobs()).isEqualTo(2);
+        assertThat(agent.limits().unknownPatience()).contains(Duration.ofMinutes(10));
         assertThat(agent.workingHours()).isEmpty();
         assertThat(agent.assertion().algorithm()).isEqualTo(AssertionAlgorithm.RS256);
         assertThat(agent.profile().name()).isEqualTo("assumed-1");
@@ -76,6 +77,7 @@ class AgentConfigurationTest {
                                 "blockSize": 1048576, "stagingFolder": "/var/tmp",
                                 "encryption": {"scheme": "AZURE_V2"},
                                 "longestInterval": {"value": 2, "unit": "HOURS"},
+                                "unknownCameras": {"patience": {"value": 3, "unit": "HOURS"}},
                                 "grace": {"value": 1, "unit": "SECONDS"},
                                 "timeout": {"value": 7, "unit": "SECONDS"},
                                 "proxy": {"address": "http://proxy.example.org:3128"}
@@ -110,9 +112,18 @@ class AgentConfigurationTest {
                         new AgentConfiguration.Limits(
                                 3,
                                 Duration.ofHours(2),
+                                Optional.of(Duration.ofHours(3)),
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(7)));
         assertThat(agent.proxy()).isPresent();
+    }
+
+    @Test
+    void jobsOfUnknownCamerasCanBeLeftForEver() {
+        AgentConfiguration agent =
+                read(", \"unknownCameras\": {\"cancel\": false}").agents().get(0);
+
+        assertThat(agent.limits().unknownPatience()).isEmpty();
     }
 
     @Test
