@@ -23,8 +23,9 @@ final class UnknownCamerasKeys {
                     "patience",
                     new DurationKind(Duration.ofMillis(100), Duration.ofDays(31)),
                     Duration.ofMinutes(10),
-                    "How long it is left to others before. Longer than an agent of the account may"
-                            + " be away.");
+                    "How long it is left to others before, which is to be longer than an agent of the"
+                            + " account may be away. Only time in which this agent looks for jobs and"
+                            + " all its sources answer counts.");
 
     static final Shape SHAPE = Shape.of("Unknown cameras", CANCEL, PATIENCE);
 

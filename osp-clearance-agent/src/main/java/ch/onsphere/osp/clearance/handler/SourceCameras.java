@@ -75,10 +75,11 @@ final class SourceCameras {
     }
 
     private void remember(List<Camera> cameras, Throwable failure) {
+        answered = false;
         if (failure == null) {
             listed = List.copyOf(cameras);
+            answered = true;
         }
-        answered = failure == null;
     }
 
     /**

@@ -20,12 +20,17 @@ final class Concern {
 
     private static final Logger LOG = LoggerFactory.getLogger(Concern.class);
 
+    /** Of a longer time without a look no more counts: it kept other agents from looking, too. */
+    private static final Duration LONGEST_GAP = Duration.ofMinutes(1);
+
     private final OwnCameras cameras;
     private final Optional<Duration> patience;
     private final TimeSource time;
 
-    /** Since when each job of other cameras is offered without a break. */
-    private Map<String, Long> strangers = Map.of();
+    /** For how many nanoseconds each job of other cameras was left while all sources answered. */
+    private Map<String, Long> left = Map.of();
+
+    private long lookedNanos;
 
     /**
      * Knows of no job yet.
@@ -44,25 +49,29 @@ final class Concern {
     List<Job> of(List<Job> offered) {
         // Asked before the cameras are looked at: what is complete now has all of them then.
         boolean complete = cameras.isComplete();
-        long now = time.nanos();
-        remember(cameras.strangers(offered), now);
-        if (!strangers.isEmpty()) {
-            LOG.debug("Jobs of unknown cameras: {}", strangers.keySet());
+        remember(cameras.strangers(offered), complete);
+        if (!left.isEmpty()) {
+            LOG.debug("Jobs of unknown cameras: {}", left.keySet());
             cameras.askAgain();
         }
         return offered.stream()
-                .filter(job -> !strangers.containsKey(job.id()) || (complete && isOver(job, now)))
+                .filter(job -> !left.containsKey(job.id()) || (complete && isNobodys(job)))
                 .toList();
     }
 
-    private void remember(List<Job> now, long nanos) {
-        Map<String, Long> since = new HashMap<>();
-        now.forEach(job -> since.put(job.id(), strangers.getOrDefault(job.id(), nanos)));
-        strangers = since;
+    private void remember(List<Job> strangers, boolean complete) {
+        long now = time.nanos();
+        long gap = complete ? Math.min(now - lookedNanos, LONGEST_GAP.toNanos()) : 0;
+        Map<String, Long> longer = new HashMap<>();
+        for (Job job : strangers) {
+            Long before = left.get(job.id());
+            longer.put(job.id(), before == null ? 0 : before + gap);
+        }
+        left = longer;
+        lookedNanos = now;
     }
 
-    private boolean isOver(Job job, long now) {
-        long left = now - strangers.get(job.id());
-        return patience.filter(limit -> left >= limit.toNanos()).isPresent();
+    private boolean isNobodys(Job job) {
+        return patience.filter(limit -> left.get(job.id()) >= limit.toNanos()).isPresent();
     }
 }

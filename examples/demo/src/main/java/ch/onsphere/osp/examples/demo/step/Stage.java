@@ -83,6 +83,8 @@ public final class Stage implements AutoCloseable {
         tree.agent()
                 .writeAgent(
                         workspace.keep("connection-file.json", account.connectionFile()), POLLING);
+        // No other agent is there to have the camera that this one does not know.
+        tree.agent().writePatience(POLLING);
         tree.agent().writeFolder(archive);
         tree.trust(Example.REGISTRY + ".pem", account.certificateAuthority());
     }

@@ -35,6 +35,19 @@ public final class AgentFiles {
     }
 
     /**
+     * Says how long a job of unknown cameras is left to other agents.
+     *
+     * @param patience from when it is offered to when it is taken
+     */
+    public void writePatience(Duration patience) {
+        ObjectNode json = read(agent, CONNECTION_FILE);
+        json.withObject("/unknownCameras/patience")
+                .put("value", patience.toMillis())
+                .put("unit", "MILLISECONDS");
+        TreeCopy.write(agent, JsonFile.text(json));
+    }
+
+    /**
      * Says where the recordings are.
      *
      * @param recordings their folder

@@ -58,10 +58,11 @@ class TreeCopyTest {
         Secret connection = new Secret("{\"d\":\"private\"}", directory.resolve("connection"));
 
         copy.agent().writeAgent(connection, Duration.ofMillis(250));
+        copy.agent().writePatience(Duration.ofMillis(125));
         copy.agent().writeFolder(archive);
 
         assertThat(text(copy, "root/registry/agent.clearance"))
-                .contains("${file:" + connection.file() + "}", "250", "MILLISECONDS")
+                .contains("${file:" + connection.file() + "}", "250", "125", "MILLISECONDS")
                 .doesNotContain("private", "${env:");
         assertThat(text(copy, "root/archive/folder.clearance"))
                 .contains(archive.folder().toString())
