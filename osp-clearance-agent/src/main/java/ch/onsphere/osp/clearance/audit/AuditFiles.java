@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The files of a record: one after the other, each going on with the chain of the one before. */
 final class AuditFiles {
 
+    static final String FIRST = "audit-000001.jsonl";
+
     private static final Pattern NAME = Pattern.compile("audit-([0-9]{6})\\.jsonl");
 
     private AuditFiles() {}
@@ -25,6 +27,10 @@ final class AuditFiles {
     static Path after(Path directory, List<Path> files) {
         int number = files.isEmpty() ? 0 : numberOf(files.get(files.size() - 1));
         return directory.resolve(String.format(Locale.ROOT, "audit-%06d.jsonl", number + 1));
+    }
+
+    static boolean isFirst(Path file) {
+        return nameOf(file).equals(FIRST);
     }
 
     private static int numberOf(Path file) {

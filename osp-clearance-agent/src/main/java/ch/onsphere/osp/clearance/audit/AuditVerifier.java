@@ -1,11 +1,13 @@
 package ch.onsphere.osp.clearance.audit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,16 +30,17 @@ final class AuditVerifier {
     private AuditVerifier() {}
 
     static Finding verify(Path path) throws IOException {
-        List<Path> files = Files.isDirectory(path) ? AuditFiles.in(path) : List.of(path);
-        if (files.isEmpty()) {
-            return new Finding(
-                    0,
-                    AuditLine.BEGIN,
-                    Optional.of("its beginning: there is no audit-000001.jsonl in " + path));
-        }
         AuditVerifier verifier = new AuditVerifier();
-        for (int i = 0; i < files.size(); i++) {
-            Optional<String> broken = verifier.file(files.get(i), i == 0 && files.size() == 1);
+        if (!Files.isDirectory(path)) {
+            return verifier.finding(verifier.file(path, !AuditFiles.isFirst(path)));
+        }
+        List<Path> files = AuditFiles.in(path);
+        if (files.isEmpty() || !AuditFiles.isFirst(files.get(0))) {
+            return verifier.finding(
+                    Optional.of("its beginning: there is no " + AuditFiles.FIRST + " in " + path));
+        }
+        for (Path file : files) {
+            Optional<String> broken = verifier.file(file, false);
             if (broken.isPresent()) {
                 return verifier.finding(broken);
             }
@@ -45,22 +48,30 @@ final class AuditVerifier {
         return verifier.finding(Optional.empty());
     }
 
+    /** Whoever opens a record writes an entry, so one without any was cut. */
     private Finding finding(Optional<String> broken) {
-        return new Finding(lines, previous, broken);
+        Optional<String> empty =
+                lines == 0 ? Optional.of("its beginning: it has no entry") : Optional.empty();
+        return new Finding(lines, previous, broken.or(() -> empty));
     }
 
-    /** A file that is shown alone may be one from the middle: then its first line is believed. */
-    private Optional<String> file(Path file, boolean alone) throws IOException {
+    /**
+     * Follows the chain through one file.
+     *
+     * @param fromTheMiddle what went before is not shown, so the first line is believed
+     */
+    private Optional<String> file(Path file, boolean fromTheMiddle) throws IOException {
         int number = 0;
-        try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+        // A byte is a character here, for no change of a byte may hide behind what decoding does.
+        try (BufferedReader reader = Files.newBufferedReader(file, ISO_8859_1)) {
+            for (String raw = reader.readLine(); raw != null; raw = reader.readLine()) {
                 number++;
-                Optional<AuditLine> line = AuditLine.read(text);
+                Optional<AuditLine> line = line(raw.getBytes(ISO_8859_1));
                 String at = file.getFileName() + ", line " + number + ": ";
                 if (line.isEmpty()) {
                     return Optional.of(at + "the line was changed, or is cut off");
                 }
-                boolean believed = alone && number == 1;
+                boolean believed = fromTheMiddle && number == 1;
                 Optional<String> gap = believed ? Optional.empty() : gap(line.get());
                 if (gap.isPresent()) {
                     return gap.map(at::concat);
@@ -71,6 +82,12 @@ final class AuditVerifier {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<AuditLine> line(byte[] bytes) {
+        String text = new String(bytes, UTF_8);
+        boolean isText = Arrays.equals(bytes, text.getBytes(UTF_8));
+        return isText ? AuditLine.read(text) : Optional.empty();
     }
 
     private Optional<String> gap(AuditLine line) {

@@ -58,6 +58,46 @@ class AuditTest {
     }
 
     @Test
+    void entriesThatWereTakenOutAtTheBeginningAreFound() throws IOException {
+        write(5);
+        rewrite(lines -> lines.subList(0, 2).clear());
+
+        assertThat(verify(directory)).startsWith("1 BROKEN").contains("entry 3 where 1 belongs");
+        assertThat(verify(file())).startsWith("1 BROKEN").contains("entry 3 where 1 belongs");
+    }
+
+    @Test
+    void aFirstFileThatWasTakenAwayIsMissed() throws IOException {
+        write(5);
+        Path second = Files.move(file(), directory.resolve("audit-000002.jsonl"));
+
+        assertThat(verify(directory))
+                .startsWith("1 BROKEN at its beginning: there is no audit-000001.jsonl");
+        assertThat(verify(second)).as("shown alone").startsWith("0 SOUND: 6 entries");
+    }
+
+    @Test
+    void aRecordWithoutAnyEntryIsNoSoundOne() throws IOException {
+        write(5);
+        Files.writeString(file(), "");
+
+        assertThat(verify(directory)).startsWith("1 BROKEN at its beginning: it has no entry");
+        assertThat(verify(file())).startsWith("1 BROKEN at its beginning: it has no entry");
+    }
+
+    @Test
+    void aByteThatMakesNoTextIsFoundWhereItStands() throws IOException {
+        write(5);
+        byte[] bytes = Files.readAllBytes(file());
+        int inTheLast = bytes.length - 20;
+        bytes[inTheLast] = (byte) 0xFF;
+        Files.write(file(), bytes);
+
+        assertThat(verify(directory))
+                .startsWith("1 BROKEN at audit-000001.jsonl, line 6: the line was changed");
+    }
+
+    @Test
     void anEntryThatWasMadeAnewIsFoundByTheNext() throws IOException {
         write(4);
         rewrite(
