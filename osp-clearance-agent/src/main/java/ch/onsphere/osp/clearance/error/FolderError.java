@@ -66,7 +66,16 @@ public enum FolderError implements ClearanceError {
             true,
             Reason.NONE,
             "Too many requests wait for this folder.",
-            "Check whether its disk or share answers; it is tried again.");
+            "Check whether its disk or share answers; it is tried again."),
+    FILE_GROWING(
+            "OSP-CL-709",
+            EXTERNAL,
+            true,
+            Reason.NONE,
+            "All that the folder has of that time was written within the last 30 seconds, so it may"
+                    + " not be complete.",
+            "Nothing: the job is given back and comes again. If that goes on, let whatever writes"
+                    + " recordings write shorter files.");
 
     private final String code;
     private final ErrorCategory category;

@@ -32,8 +32,11 @@ final class CameraFiles {
         this.zone = zone;
     }
 
-    /** The complete files of a kind, in the order of their begin. */
-    List<MediaFile> complete(MediaKind kind, Instant now) {
+    /**
+     * The files of a kind in the order of their begin, those that are still written as well. What
+     * stays empty is none.
+     */
+    List<MediaFile> of(MediaKind kind, Instant now) {
         List<MediaFile> files = new ArrayList<>();
         Visitor visitor = new Visitor(kind, now, files);
         try {
@@ -77,7 +80,7 @@ final class CameraFiles {
                     && MediaKind.of(name).filter(kind::equals).isPresent()) {
                 TimedName.of(name, zone)
                         .map(times -> file(path, times, attributes))
-                        .filter(file -> file.isComplete(now))
+                        .filter(file -> file.isComplete(now) || file.isGrowing(now))
                         .ifPresent(files::add);
             }
             return FileVisitResult.CONTINUE;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** The cameras, stills and recordings of one folder. */
 public final class FolderMediaSource implements MediaSource, AutoCloseable {
@@ -56,16 +57,29 @@ public final class FolderMediaSource implements MediaSource, AutoCloseable {
         return thread.ask(
                 () -> {
                     Path folder = folders.of(cameraId);
-                    return spans.of(files(folder, MediaKind.RECORDING)).stream()
-                            .filter(recorded -> recorded.span().from().isBefore(until))
-                            .filter(recorded -> recorded.span().until().isAfter(from))
+                    Instant now = time.now();
+                    List<MediaFile> files =
+                            new CameraFiles(folder, zone).of(MediaKind.RECORDING, now);
+                    List<Recorded> wanted =
+                            spans.of(files).stream()
+                                    .filter(recorded -> recorded.span().from().isBefore(until))
+                                    .filter(recorded -> recorded.span().until().isAfter(from))
+                                    .toList();
+                    return complete(wanted, Recorded::file, now).stream()
                             .map(recorded -> clip(cameraId, folder, recorded))
                             .toList();
                 });
     }
 
-    private List<MediaFile> files(Path folder, MediaKind kind) {
-        return new CameraFiles(folder, zone).complete(kind, time.now());
+    /** What is all there; where nothing is, but something will be, it is too early to ask. */
+    private static <T> List<T> complete(List<T> found, Function<T, MediaFile> fileOf, Instant now) {
+        List<T> complete =
+                found.stream().filter(each -> fileOf.apply(each).isComplete(now)).toList();
+        if (complete.isEmpty() && !found.isEmpty()) {
+            Path growing = fileOf.apply(found.get(found.size() - 1)).path();
+            throw FolderError.FILE_GROWING.at(growing.toString());
+        }
+        return complete;
     }
 
     private static Clip clip(String cameraId, Path folder, Recorded recorded) {
@@ -106,11 +120,17 @@ public final class FolderMediaSource implements MediaSource, AutoCloseable {
     public CompletionStage<Optional<Footage>> still(
             String cameraId, Instant moment, int maximumWidth, int maximumHeight) {
         return thread.ask(
-                () ->
-                        files(folders.of(cameraId), MediaKind.STILL).stream()
-                                .filter(file -> !file.name().begin().isAfter(moment))
-                                .reduce((earlier, later) -> later)
-                                .map(file -> still(file, maximumWidth, maximumHeight)));
+                () -> {
+                    Instant now = time.now();
+                    List<MediaFile> before =
+                            new CameraFiles(folders.of(cameraId), zone)
+                                    .of(MediaKind.STILL, now).stream()
+                                            .filter(file -> !file.name().begin().isAfter(moment))
+                                            .toList();
+                    return complete(before, Function.identity(), now).stream()
+                            .reduce((earlier, later) -> later)
+                            .map(file -> still(file, maximumWidth, maximumHeight));
+                });
     }
 
     private Footage still(MediaFile file, int maximumWidth, int maximumHeight) {

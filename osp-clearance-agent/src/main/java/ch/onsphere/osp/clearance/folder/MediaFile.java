@@ -23,7 +23,12 @@ record MediaFile(Path path, MediaKind kind, TimedName name, long size, Instant m
 
     /** Whether nobody seems to write it any more: it is not empty, and has rested for a while. */
     boolean isComplete(Instant now) {
-        return size > 0 && Duration.between(modified, now).abs().compareTo(AT_REST) >= 0;
+        return size > 0 && !isGrowing(now);
+    }
+
+    /** Whether somebody may still be at it. */
+    boolean isGrowing(Instant now) {
+        return Duration.between(modified, now).abs().compareTo(AT_REST) < 0;
     }
 
     String mediaType() {

@@ -12,6 +12,7 @@ import ch.onsphere.osp.api.MediaSource.Interval;
 import ch.onsphere.osp.api.MediaSource.Position;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.FolderError;
+import ch.onsphere.osp.clearance.upload.JumpingTime;
 import ch.onsphere.osp.kit.time.SystemTime;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -138,9 +139,35 @@ class FolderMediaSourceTest {
 
     @Test
     void aFileThatIsStillWrittenIsNotServed() throws Exception {
-        modified(file("gate/20260501T120000Z.mp4", "growing"), time.now().minusSeconds(2));
-        file("gate/20260501T121000Z.mp4", "");
-        assertThat(get(source.recordings("gate", NOON, NOON.plusSeconds(3600)))).isEmpty();
+        JumpingTime clock = new JumpingTime("2026-05-01T14:00:00Z");
+        file("gate/20260501T115000Z_20260501T120000Z.mp4", "complete");
+        modified(file("gate/20260501T120000Z_20260501T121000Z.mp4", "growing"), clock.now());
+        file("gate/20260501T121000Z_20260501T122000Z.mp4", "");
+        try (FolderMediaSource now = new FolderMediaSource(root, ZoneOffset.UTC, USUAL, clock)) {
+            assertThat(get(now.recordings("gate", NOON.minusSeconds(60), NOON.plusSeconds(3600))))
+                    .extracting(Clip::id)
+                    .containsExactly("20260501T115000Z_20260501T120000Z.mp4");
+            assertThat(get(now.recordings("gate", NOON.plusSeconds(600), NOON.plusSeconds(3600))))
+                    .as("a file that stays empty is none")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyIsToldThatNothingIsThereWhileItIsWritten() throws Exception {
+        JumpingTime clock = new JumpingTime("2026-05-01T14:00:00Z");
+        modified(file("gate/20260501T120000Z_20260501T121000Z.mp4", "growing"), clock.now());
+        modified(write("gate/20260501T120000Z.jpg", picture("jpg", 320, 200)), clock.now());
+        try (FolderMediaSource now = new FolderMediaSource(root, ZoneOffset.UTC, USUAL, clock)) {
+            assertFails(
+                    now.recordings("gate", NOON, NOON.plusSeconds(60)), FolderError.FILE_GROWING);
+            assertFails(now.still("gate", NOON, 1280, 720), FolderError.FILE_GROWING);
+
+            clock.advance(Duration.ofSeconds(30));
+
+            assertThat(get(now.recordings("gate", NOON, NOON.plusSeconds(60)))).hasSize(1);
+            assertThat(get(now.still("gate", NOON, 1280, 720))).isPresent();
+        }
     }
 
     @Test
