@@ -134,17 +134,15 @@ function link(file) {
 }
 
 function fileRow(file) {
-  const hash = element('code', `${file.sha256.slice(0, 12)}…`);
-  hash.title = file.sha256;
   return row(
     cell(time(file.completed)),
     cell(preview(file)),
     cell(link(file), 'wide name'),
     cell(file.deviceId, 'wide'),
-    cell(interval(file.start, file.end)),
+    cell(interval(file.start, file.end), 'wide'),
     cell(size(file.length)),
-    cell(hash),
-    cell(file.encryption));
+    cell(element('code', file.sha256), 'hash'),
+    cell(file.encryption, 'wide'));
 }
 
 function drawState(state) {
