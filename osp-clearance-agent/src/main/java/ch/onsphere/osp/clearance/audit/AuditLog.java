@@ -34,6 +34,7 @@ public final class AuditLog implements AutoCloseable {
     private final TimeSource time;
 
     // Below: held by the monitor of this.
+    private FileChannel lock;
     private FileChannel file;
     private long sequence;
     private String previous = AuditLine.BEGIN;
@@ -115,6 +116,7 @@ public final class AuditLog implements AutoCloseable {
     /** Goes on where the record ends. What a power cut has torn is cut off, and that is noted. */
     private void open() throws IOException {
         Files.createDirectories(directory);
+        lock = AuditFiles.lock(directory);
         List<Path> files = AuditFiles.in(directory);
         Path last =
                 files.isEmpty() ? AuditFiles.after(directory, files) : files.get(files.size() - 1);
@@ -176,14 +178,19 @@ public final class AuditLog implements AutoCloseable {
 
     /** A line that is half written is cut off when the record is opened again. */
     private void abandon() {
-        FileChannel broken = file;
+        close(file);
         file = null;
+        close(lock);
+        lock = null;
+    }
+
+    private static void close(FileChannel channel) {
         try {
-            if (broken != null) {
-                broken.close();
+            if (channel != null) {
+                channel.close();
             }
         } catch (IOException e) {
-            LOG.debug("The record's file did not close", e);
+            LOG.debug("A file of the record did not close", e);
         }
     }
 

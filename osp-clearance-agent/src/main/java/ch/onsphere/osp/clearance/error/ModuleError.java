@@ -28,8 +28,8 @@ public enum ModuleError implements ClearanceError {
             true,
             Reason.NONE,
             "The audit record could not be written.",
-            "Check that the disk of the state directory has room and works; no job is taken until"
-                    + " it can.");
+            "Check that the disk of the state directory has room and works, and that no other host"
+                    + " has the same state directory; no job is taken until it can.");
 
     private final String code;
     private final ErrorCategory category;

@@ -152,6 +152,23 @@ class AuditTest {
                 .hasMessageContaining("its last line was changed");
     }
 
+    @Test
+    void twoNeverWriteOneRecord() throws IOException {
+        try (AuditLog second = new AuditLog(directory, time)) {
+            try (AuditLog first = new AuditLog(directory, time)) {
+                first.append("job-locked", Map.of("job", "1"));
+
+                assertThatThrownBy(() -> second.append("job-locked", Map.of("job", "2")))
+                        .isInstanceOf(OspException.class)
+                        .hasMessageContaining("stop the other host that has the same state");
+
+                first.append("job-locked", Map.of("job", "3"));
+            }
+            second.append("job-locked", Map.of("job", "4"));
+        }
+        assertThat(verify(directory)).startsWith("0 SOUND: 5 entries");
+    }
+
     private void write(int entries) {
         try (AuditLog log = new AuditLog(directory, time)) {
             for (int i = 1; i <= entries; i++) {
