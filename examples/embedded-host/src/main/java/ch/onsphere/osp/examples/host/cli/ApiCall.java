@@ -34,7 +34,7 @@ final class ApiCall {
             names = "--host",
             paramLabel = "URL",
             defaultValue = "http://localhost:8080",
-            description = "Where the host's API is (default: ${DEFAULT-VALUE}).")
+            description = {"Where the host's API is.", "Default: ${DEFAULT-VALUE}"})
     private URI host;
 
     @Option(

@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
         name = "trigger",
         description = "Sends a command to an output of a running host, or an event to a server.",
         customSynopsis = {
-            "osp trigger ITEM_ID CONTENT [--mode MODE] [--host URL] [--api-token-file FILE]",
-            "osp trigger --server ITEM_ID EVENT [--source SOURCE] [--message TEXT] [--host URL]"
-                    + " [--api-token-file FILE]"
+            "osp trigger ITEM_ID CONTENT [--mode=MODE] [--host=URL]",
+            "                   [--api-token-file=FILE]",
+            "       osp trigger --server=ITEM_ID EVENT [--source=SOURCE] [--message=TEXT]",
+            "                   [--host=URL] [--api-token-file=FILE]"
         },
         mixinStandardHelpOptions = true)
 final class Trigger implements Callable<Integer> {
@@ -60,7 +61,10 @@ final class Trigger implements Callable<Integer> {
             description = "With --server: a text that goes with the event.")
     private String message;
 
-    @Option(names = "--mode", description = "${COMPLETION-CANDIDATES} (default: CHANGE).")
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "${COMPLETION-CANDIDATES} (default: CHANGE).")
     private TransmissionMode mode;
 
     @Mixin private ApiCall host;

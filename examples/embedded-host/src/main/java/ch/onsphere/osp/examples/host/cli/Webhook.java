@@ -32,9 +32,11 @@ final class Webhook implements Callable<Integer> {
     @Option(
             names = "--address",
             paramLabel = "URL",
-            description =
-                    "Where the server reaches the host, such as https://onsphere.example.org"
-                            + " (default: that of --host).")
+            description = {
+                "Where the server reaches the host, such as",
+                "https://onsphere.example.org",
+                "Default: that of --host"
+            })
     private String address;
 
     @Option(names = "--create", description = "Creates the webhook at the server.")

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandsTest {
@@ -145,6 +147,21 @@ class CommandsTest {
             assertThat(run("trigger", "root.vms.gate", "true", "--host", address)).isEqualTo(1);
             assertThat(out.toString()).contains("Refused with status 401 (OSP-EH-202)");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "validate", "trigger", "webhook"})
+    void helpFitsATerminalAndCanBeCopied(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
+                .noneSatisfy(line -> assertThat(line).matches(".*https?:"));
+    }
+
+    @Test
+    void helpShowsWhereTheHostIsLookedFor() {
+        assertThat(run("trigger", "--help")).isZero();
+        assertThat(out.toString()).contains("Default: http://localhost:8080\n");
     }
 
     @Test
