@@ -95,7 +95,7 @@ public final class SimulateClearance implements Callable<Integer> {
         try {
             account = SimulatedAccount.start(options());
         } catch (UncheckedIOException e) {
-            return failed("The account cannot start: " + e.getMessage());
+            return failed("The account cannot start: " + e.getCause().getMessage());
         }
         Thread closing = new Thread(account::close, "clearance-close");
         Runtime.getRuntime().addShutdownHook(closing);

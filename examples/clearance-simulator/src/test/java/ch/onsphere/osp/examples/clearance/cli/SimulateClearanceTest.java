@@ -105,7 +105,9 @@ class SimulateClearanceTest {
     void saysThatAPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(run("--port=" + taken.getLocalPort())).isEqualTo(1);
-            assertThat(err.toString()).contains("cannot start").doesNotContain("\tat ");
+            assertThat(err.toString())
+                    .contains("cannot start: Failed to bind")
+                    .doesNotContain("\tat ");
         }
     }
 

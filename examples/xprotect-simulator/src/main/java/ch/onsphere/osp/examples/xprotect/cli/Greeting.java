@@ -30,14 +30,15 @@ final class Greeting {
         for (Item event : site.options().inventory().userDefinedEvents()) {
             lines.add("  event     " + event.id() + "   " + event.name());
         }
-        String trust = caFile == null ? "-k" : "--cacert " + caFile;
+        String trusting = caFile == null ? " -k" : " --cacert " + caFile;
+        String trust = site.address().getScheme().equals("https") ? trusting : "";
         lines.add("Try:");
-        lines.add("  curl " + trust + " " + site.address() + "/api/.well-known/uris");
+        lines.add("  curl" + trust + " " + site.address() + "/api/.well-known/uris");
         lines.add(
-                "  curl %s --data-urlencode 'password=...' -d 'grant_type=password&username=%s&client_id=GrantValidatorClient' %s/API/IDP/connect/token"
+                "  curl%s --data-urlencode 'password=...' -d 'grant_type=password&username=%s&client_id=GrantValidatorClient' %s/API/IDP/connect/token"
                         .formatted(trust, accounts.user(), site.address()));
         lines.add(
-                "  curl %s -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' -d '{\"type\":\"%s\"}' %s/api/rest/v1/events"
+                "  curl%s -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' -d '{\"type\":\"%s\"}' %s/api/rest/v1/events"
                         .formatted(
                                 trust,
                                 site.options().inventory().userDefinedEvents().get(0).id(),

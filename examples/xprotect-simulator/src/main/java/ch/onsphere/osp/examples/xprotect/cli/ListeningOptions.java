@@ -76,9 +76,11 @@ final class ListeningOptions {
             defaultValue = "own",
             description = {
                 "Gateways it tells of, in this order, separated by commas:",
-                "own (itself), an address such as https://win-vms01/API/ that need not exist, or"
-                        + " broken:502, broken:503, broken:404 for one that answers error pages."
-                        + " Default: ${DEFAULT-VALUE}."
+                "own (itself);",
+                "an address, which need not exist, such as",
+                "https://win-vms01/API/;",
+                "broken:502, broken:503, broken:404, for one that answers error pages.",
+                "Default: ${DEFAULT-VALUE}."
             })
     private List<Gateway> gateways;
 

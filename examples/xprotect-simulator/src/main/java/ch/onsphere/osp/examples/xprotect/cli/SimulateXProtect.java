@@ -91,13 +91,12 @@ public final class SimulateXProtect implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws InterruptedException {
         SimulatedSite site;
         try {
             site = SimulatedSite.start(options());
         } catch (UncheckedIOException e) {
-            spec.commandLine().getErr().println("The site cannot start: " + e.getMessage());
-            return 1;
+            return failed("The site cannot start: " + e.getCause().getMessage());
         }
         Thread closing = new Thread(site::close, "xprotect-close");
         Runtime.getRuntime().addShutdownHook(closing);
@@ -110,9 +109,17 @@ public final class SimulateXProtect implements Callable<Integer> {
             out.flush();
             play(site);
             end.await();
+        } catch (IOException e) {
+            return failed("A file cannot be written: " + e.getMessage());
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(closing);
         }
-        Runtime.getRuntime().removeShutdownHook(closing);
         return 0;
+    }
+
+    private int failed(String why) {
+        spec.commandLine().getErr().println(why);
+        return 1;
     }
 
     private void play(SimulatedSite site) {

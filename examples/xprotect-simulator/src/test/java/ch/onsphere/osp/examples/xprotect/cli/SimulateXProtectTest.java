@@ -136,8 +136,18 @@ class SimulateXProtectTest {
     void saysThatAPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(run(Map.of(), "--port=" + taken.getLocalPort())).isEqualTo(1);
-            assertThat(err.toString()).contains("cannot start").doesNotContain("\tat ");
+            assertThat(err.toString())
+                    .contains("cannot start: Failed to bind")
+                    .doesNotContain("\tat ");
         }
+    }
+
+    @Test
+    void saysThatACertificateHasNoPlace(@TempDir Path folder) {
+        Path nowhere = folder.resolve("absent/ca.pem");
+
+        assertThat(run(Map.of(), "--ca-out=" + nowhere)).isEqualTo(1);
+        assertThat(err).hasToString("A file cannot be written: " + nowhere + "\n");
     }
 
     @ParameterizedTest
