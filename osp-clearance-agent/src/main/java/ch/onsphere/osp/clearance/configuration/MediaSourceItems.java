@@ -19,7 +19,7 @@ final class MediaSourceItems {
                                 "media-source",
                                 source + ", where there is no file",
                                 "Write the ItemId of a connection, such as the directory of a"
-                                        + " server.milestone or folder.clearance.");
+                                        + " folder.clearance.");
             }
         }
     }
