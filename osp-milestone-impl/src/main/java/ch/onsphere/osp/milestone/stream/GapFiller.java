@@ -4,8 +4,10 @@ import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.intake.MilestoneEvent;
+import ch.onsphere.osp.milestone.owner.Outcome;
 import ch.onsphere.osp.milestone.owner.Owners;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,14 +51,12 @@ final class GapFiller {
         }
         try {
             Reconciliation.Found found = reconciliation.lookUp(gap.get(), owners.wantedEvents());
-            for (MilestoneEvent event : found.events()) {
-                record.recovered(owners.take(event));
-            }
+            int recovered = take(found.events());
             found.loss()
                     .ifPresentOrElse(
                             this::lost,
                             () -> {
-                                record.gapClosed(found.events().size());
+                                record.gapClosed(recovered);
                                 close(null);
                             });
         } catch (OspException e) {
@@ -69,6 +69,18 @@ final class GapFiller {
                                 "not known yet: " + MilestoneError.summary(e), e));
             }
         }
+    }
+
+    /** How many of them nobody had told before; a look back always meets known ones. */
+    private int take(List<MilestoneEvent> events) {
+        int recovered = 0;
+        for (MilestoneEvent event : events) {
+            if (owners.take(event) == Outcome.PUBLISHED) {
+                record.recovered();
+                recovered++;
+            }
+        }
+        return recovered;
     }
 
     private static boolean isRefusal(MilestoneError error) {

@@ -58,10 +58,8 @@ final class StreamRecord {
     }
 
     /** An event was looked up that the stream had not told. */
-    void recovered(Outcome outcome) {
-        if (outcome == Outcome.PUBLISHED) {
-            recovered.increment();
-        }
+    void recovered() {
+        recovered.increment();
     }
 
     synchronized void unreadable(String what) {
@@ -99,12 +97,13 @@ final class StreamRecord {
         meters.counter("milestone.stream.connections", labels(result)).increment();
     }
 
-    void gapClosed(int found) {
+    void gapClosed(int recovered) {
         meters.counter("milestone.stream.gaps", labels("gap-closed")).increment();
         LOG.info(
-                "What the event stream of server [{}] missed was looked up: [{}] events",
+                "What the event stream of server [{}] may have missed was looked up, and [{}] events"
+                        + " were new",
                 server,
-                found);
+                recovered);
     }
 
     void gapLost(Throwable why) {
