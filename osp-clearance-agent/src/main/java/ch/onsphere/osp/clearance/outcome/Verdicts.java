@@ -5,6 +5,7 @@ import ch.onsphere.osp.api.ErrorCode;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.CredentialsError;
 import ch.onsphere.osp.clearance.error.DeliveryError;
+import ch.onsphere.osp.clearance.error.FolderError;
 import ch.onsphere.osp.clearance.error.JobError;
 import ch.onsphere.osp.clearance.error.ModuleError;
 import ch.onsphere.osp.clearance.error.RegistryError;
@@ -25,7 +26,7 @@ public final class Verdicts {
         if (code instanceof JobError error) {
             return of(error);
         }
-        if (code == DeliveryError.SOURCE_BROKE_OFF) {
+        if (code == DeliveryError.SOURCE_BROKE_OFF || code instanceof FolderError) {
             return Situation.SOURCE_AWAY;
         }
         if (code == ModuleError.STOPPING) {
