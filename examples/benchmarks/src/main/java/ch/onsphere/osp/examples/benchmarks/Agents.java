@@ -50,6 +50,13 @@ final class Agents extends Benchmark {
     private List<Integer> agents;
 
     @Option(
+            names = "--concurrent-jobs",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Jobs that an agent does at once (default: ${DEFAULT-VALUE}).")
+    private int concurrentJobs;
+
+    @Option(
             names = "--warm-up",
             defaultValue = "1000",
             description = "Jobs for each agent before it counts (default: ${DEFAULT-VALUE}).")
@@ -127,7 +134,7 @@ final class Agents extends Benchmark {
 
     private Shift shift(Path directory, int count) throws Exception {
         try (Account account = Account.start(directory, lockSeconds);
-                Crew crew = new Crew(account, directory, count, jvmOptions)) {
+                Crew crew = new Crew(account, directory, count, concurrentJobs, jvmOptions)) {
             run(account, warmUp * count, ended -> {});
             Neighbours neighbours = new Neighbours();
             Duration before = account.processorTime();

@@ -28,7 +28,8 @@ public final class AgentTree {
               "connectionFile": "%s",
               "agentId": "%s",
               "mediaSources": ["root.recordings"],
-              "polling": { "interval": { "value": 1, "unit": "SECONDS" } }
+              "polling": { "interval": { "value": 1, "unit": "SECONDS" } },
+              "concurrentJobs": %d
             }
             """;
     private static final String FOLDER =
@@ -42,7 +43,7 @@ public final class AgentTree {
     private AgentTree() {}
 
     /** Writes the tree below a directory and returns its top. */
-    static Path write(Path directory, Account account, String agentId) {
+    static Path write(Path directory, Account account, String agentId, int concurrentJobs) {
         Path top = directory.resolve("tree");
         Path recordings = directory.resolve("recordings");
         try {
@@ -55,7 +56,7 @@ public final class AgentTree {
             file(top.resolve("certs/external/account.pem"), Files.readString(account.authority()));
             file(
                     top.resolve("root/registry/agent.clearance"),
-                    AGENT.formatted(account.connectionFile(), agentId));
+                    AGENT.formatted(account.connectionFile(), agentId, concurrentJobs));
             file(top.resolve("root/recordings/folder.clearance"), FOLDER.formatted(recordings));
             return top;
         } catch (IOException e) {

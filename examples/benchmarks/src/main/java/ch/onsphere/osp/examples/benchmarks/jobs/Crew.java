@@ -13,13 +13,20 @@ public final class Crew implements AutoCloseable {
 
     private final Account account;
     private final Path directory;
+    private final int concurrentJobs;
     private final List<String> jvmOptions;
     private final List<Child> agents = new ArrayList<>();
 
-    /** Starts so many. */
-    public Crew(Account account, Path directory, int agents, List<String> jvmOptions) {
+    /** Starts so many, each of which does so many jobs at once. */
+    public Crew(
+            Account account,
+            Path directory,
+            int agents,
+            int concurrentJobs,
+            List<String> jvmOptions) {
         this.account = account;
         this.directory = directory;
+        this.concurrentJobs = concurrentJobs;
         this.jvmOptions = List.copyOf(jvmOptions);
         for (int number = 0; number < agents; number++) {
             this.agents.add(start(number));
@@ -36,7 +43,7 @@ public final class Crew implements AutoCloseable {
                 options,
                 Map.of(),
                 List.of(
-                        AgentTree.write(own, account, "agent-" + number).toString(),
+                        AgentTree.write(own, account, "agent-" + number, concurrentJobs).toString(),
                         own.resolve("state").toString()));
     }
 
