@@ -6,6 +6,7 @@ import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.kit.testing.Until;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,6 +11,7 @@ import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.Operation;
 import ch.onsphere.osp.examples.clearance.RequestMatch;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.kit.testing.Until;
 import ch.onsphere.osp.kit.time.Backoff;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -221,7 +222,7 @@ final class FaultRow implements AutoCloseable {
 
     /** How many attempts at jobs have come to their end, whatever it was. */
     private long ended() {
-        return host.count("clearance.jobs", "ending", "");
+        return host.count("clearance.jobs");
     }
 
     /** What the agent leaves behind; complete once it is closed. */

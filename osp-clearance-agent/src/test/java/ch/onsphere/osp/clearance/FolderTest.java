@@ -10,6 +10,7 @@ import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.SimulatedAccount;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.kit.testing.Until;
 import ch.onsphere.osp.kit.time.SystemTime;
 import ch.onsphere.osp.kit.time.TimeSource;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.SimulatedAccount;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.kit.testing.Until;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
+import ch.onsphere.osp.kit.testing.Until;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.kit.testing.TestProxy;
 import ch.onsphere.osp.kit.testing.TestProxy.Scheme;
+import ch.onsphere.osp.kit.testing.Until;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -107,8 +108,8 @@ class ProxyTest {
 
         ConnectionStatus status = host.await(Bed.AGENT, State.OFFLINE);
         int asked = proxy.heads().size();
-        long looked = host.count("clearance.polls", "", "");
-        Until.holds("looked again", () -> host.count("clearance.polls", "", "") > looked + 1);
+        long looked = host.count("clearance.polls");
+        Until.holds("looked again", () -> host.count("clearance.polls") > looked + 1);
 
         assertThat(status.message()).startsWith("OSP-CL-131").doesNotContain("hunter2");
         assertThat(proxy.heads()).hasSize(asked);

@@ -14,36 +14,27 @@ import ch.onsphere.osp.api.Outputs;
 import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.api.Webhooks;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import ch.onsphere.osp.kit.testing.RecordedHealth;
+import ch.onsphere.osp.kit.testing.RecordedMeters;
+import ch.onsphere.osp.kit.testing.TrustedFiles;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
 /** A host for one module instance that remembers what the module tells it. */
-public final class RecordingHost
-        implements HostContext, Health, Meters, Certificates, MediaSources {
+public final class RecordingHost implements HostContext, MediaSources {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final String AUTHORITY = "authority.pem";
 
     private final Configuration configuration;
     private final Path stateDirectory;
     private final Map<ItemId, MediaSource> sources = new ConcurrentHashMap<>();
-    private final Map<ItemId, ConnectionStatus> statuses = new ConcurrentHashMap<>();
-    private final List<ConnectionStatus> history = new ArrayList<>();
-    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
-    private final Map<String, DoubleSupplier> gauges = new ConcurrentHashMap<>();
-    private volatile String authority = "";
+    private final RecordedHealth health = new RecordedHealth();
+    private final RecordedMeters meters = new RecordedMeters();
+    private final TrustedFiles certificates = new TrustedFiles();
 
     RecordingHost(Configuration configuration, Path stateDirectory) {
         this.configuration = configuration;
@@ -53,48 +44,31 @@ public final class RecordingHost
     // ---- what a test does
 
     void trust(String pem) {
-        authority = pem;
+        certificates.put(AUTHORITY, pem);
     }
 
-    synchronized ConnectionStatus await(String item, Predicate<ConnectionStatus> wanted) {
-        ItemId id = new ItemId(item);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (statuses.get(id) == null || !wanted.test(statuses.get(id))) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
-                throw new AssertionError("still " + statuses.get(id) + " after " + history);
-            }
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        return statuses.get(id);
+    ConnectionStatus await(String item, Predicate<ConnectionStatus> wanted) {
+        return health.await(item, wanted);
     }
 
     ConnectionStatus await(String item, ConnectionStatus.State state) {
         return await(item, status -> status.state() == state);
     }
 
-    synchronized List<ConnectionStatus> history() {
-        return List.copyOf(history);
+    List<ConnectionStatus> history() {
+        return health.history();
+    }
+
+    long count(String name) {
+        return meters.count(name);
     }
 
     long count(String name, String label, String value) {
-        return counts.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(name + "{"))
-                .filter(each -> each.getKey().contains(label + "=" + value))
-                .mapToLong(each -> each.getValue().sum())
-                .sum();
+        return meters.count(name, label, value);
     }
 
     void withdraw(ItemId source) {
         sources.remove(source);
-    }
-
-    Map<String, DoubleSupplier> gauges() {
-        return gauges;
     }
 
     // ---- what the module sees
@@ -129,68 +103,17 @@ public final class RecordingHost
 
     @Override
     public Health health() {
-        return this;
-    }
-
-    @Override
-    public synchronized void report(ConnectionStatus status) {
-        statuses.put(status.connection(), status);
-        history.add(status);
-        notifyAll();
+        return health;
     }
 
     @Override
     public Certificates certificates() {
-        return this;
-    }
-
-    @Override
-    public List<X509Certificate> all() {
-        String pem = authority;
-        if (pem.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return List.of(
-                    (X509Certificate)
-                            CertificateFactory.getInstance("X.509")
-                                    .generateCertificate(
-                                            new ByteArrayInputStream(
-                                                    pem.getBytes(StandardCharsets.US_ASCII))));
-        } catch (CertificateException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @Override
-    public List<X509Certificate> ofFile(String fileName) {
-        return all();
-    }
-
-    @Override
-    public List<String> fileNames() {
-        return authority.isEmpty() ? List.of() : List.of("authority.pem");
+        return certificates;
     }
 
     @Override
     public Meters meters() {
-        return this;
-    }
-
-    @Override
-    public Counter counter(String name, Map<String, String> labels) {
-        return () -> counts.computeIfAbsent(name + labels, each -> new LongAdder()).increment();
-    }
-
-    @Override
-    public Timer timer(String name, Map<String, String> labels) {
-        return duration -> {};
-    }
-
-    @Override
-    public Registration gauge(String name, Map<String, String> labels, DoubleSupplier number) {
-        gauges.put(name, number);
-        return () -> gauges.remove(name);
+        return meters;
     }
 
     @Override

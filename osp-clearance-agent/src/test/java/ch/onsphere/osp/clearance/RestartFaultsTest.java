@@ -10,6 +10,7 @@ import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.Operation;
 import ch.onsphere.osp.examples.clearance.RequestMatch;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.kit.testing.Until;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.Operation;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
+import ch.onsphere.osp.kit.testing.Until;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.kit.testing.Until;
 import java.util.List;
 
 /** A site whose alarms are followed, and looked at all the time. */

@@ -12,6 +12,7 @@ import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.ReceivedRequest;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.kit.testing.Until;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.Gateway;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.kit.testing.Until;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

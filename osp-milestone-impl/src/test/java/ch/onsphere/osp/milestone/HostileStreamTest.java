@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.examples.xprotect.ResumeWindow;
+import ch.onsphere.osp.kit.testing.Until;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -11,6 +11,7 @@ import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.kit.testing.Until;
 import java.time.Duration;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletionStage;

@@ -11,6 +11,7 @@ import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.kit.testing.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.api.WebhookRequest;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.kit.testing.Until;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;

@@ -22,18 +22,14 @@ import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.api.Values;
 import ch.onsphere.osp.api.WebhookSetup;
 import ch.onsphere.osp.api.Webhooks;
+import ch.onsphere.osp.kit.testing.RecordedHealth;
+import ch.onsphere.osp.kit.testing.RecordedMeters;
+import ch.onsphere.osp.kit.testing.TrustedFiles;
 import ch.onsphere.osp.kit.time.TimeSource;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,24 +40,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
 /** A host for one module instance that remembers what the module tells it. */
-final class RecordingHost implements HostContext, Outputs, Health, Meters, Certificates {
+final class RecordingHost implements HostContext, Outputs {
 
     static final String MODULE_ID = MemoryConfiguration.INSTANCE.value();
     private static final long PATIENCE_SECONDS = 120;
 
     private final Configuration configuration;
-    private final Map<String, String> certificateFiles = new ConcurrentHashMap<>();
+    private final RecordedHealth health = new RecordedHealth();
+    private final RecordedMeters meters = new RecordedMeters();
+    private final TrustedFiles certificates = new TrustedFiles();
     private final Map<ItemId, OutputHandler> handlers = new ConcurrentHashMap<>();
     private final Map<ItemId, EventRequestHandler> requestHandlers = new ConcurrentHashMap<>();
-    private final Map<ItemId, ConnectionStatus> statuses = new HashMap<>();
-    private final List<ConnectionStatus> history = new ArrayList<>();
-    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
-    private final Map<String, DoubleSupplier> gauges = new ConcurrentHashMap<>();
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final List<Publication> publications = new CopyOnWriteArrayList<>();
     private final Map<String, Webhooks.Receiver> receivers = new ConcurrentHashMap<>();
@@ -82,7 +75,7 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     }
 
     void trust(String fileName, String pem) {
-        certificateFiles.put(fileName, pem);
+        certificates.put(fileName, pem);
     }
 
     // ---- what a test does
@@ -145,29 +138,16 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
         }
     }
 
-    synchronized ConnectionStatus await(String server, Predicate<ConnectionStatus> wanted) {
-        ItemId id = new ItemId(server);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (statuses.get(id) == null || !wanted.test(statuses.get(id))) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
-                throw new AssertionError("still " + statuses.get(id) + " after " + history);
-            }
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        return statuses.get(id);
+    ConnectionStatus await(String server, Predicate<ConnectionStatus> wanted) {
+        return health.await(server, wanted);
     }
 
     ConnectionStatus await(String server, ConnectionStatus.State state) {
         return await(server, status -> status.state() == state);
     }
 
-    synchronized List<ConnectionStatus> history() {
-        return List.copyOf(history);
+    List<ConnectionStatus> history() {
+        return health.history();
     }
 
     List<String> published() {
@@ -191,11 +171,11 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
     }
 
     long count(String result) {
-        return counts.getOrDefault(result, new LongAdder()).sum();
+        return meters.countAny("result", result);
     }
 
     Map<String, DoubleSupplier> gauges() {
-        return gauges;
+        return meters.gauges();
     }
 
     Map<ItemId, OutputHandler> handlers() {
@@ -229,70 +209,17 @@ final class RecordingHost implements HostContext, Outputs, Health, Meters, Certi
 
     @Override
     public Health health() {
-        return this;
-    }
-
-    @Override
-    public synchronized void report(ConnectionStatus status) {
-        statuses.put(status.connection(), status);
-        history.add(status);
-        notifyAll();
+        return health;
     }
 
     @Override
     public Certificates certificates() {
-        return this;
-    }
-
-    @Override
-    public List<X509Certificate> all() {
-        return certificateFiles.keySet().stream().flatMap(name -> ofFile(name).stream()).toList();
-    }
-
-    @Override
-    public List<X509Certificate> ofFile(String fileName) {
-        String pem = certificateFiles.get(fileName);
-        if (pem == null || pem.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return List.of(
-                    (X509Certificate)
-                            CertificateFactory.getInstance("X.509")
-                                    .generateCertificate(
-                                            new ByteArrayInputStream(
-                                                    pem.getBytes(StandardCharsets.US_ASCII))));
-        } catch (CertificateException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @Override
-    public List<String> fileNames() {
-        return certificateFiles.keySet().stream().sorted().toList();
+        return certificates;
     }
 
     @Override
     public Meters meters() {
-        return this;
-    }
-
-    @Override
-    public Counter counter(String name, Map<String, String> labels) {
-        return () ->
-                counts.computeIfAbsent(labels.get("result"), each -> new LongAdder()).increment();
-    }
-
-    @Override
-    public Timer timer(String name, Map<String, String> labels) {
-        return duration -> {};
-    }
-
-    @Override
-    public Registration gauge(String name, Map<String, String> labels, DoubleSupplier number) {
-        String key = name + labels;
-        gauges.put(key, number);
-        return () -> gauges.remove(key);
+        return meters;
     }
 
     @Override

@@ -9,6 +9,7 @@ import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.kit.testing.TestProxy;
 import ch.onsphere.osp.kit.testing.TestProxy.Scheme;
+import ch.onsphere.osp.kit.testing.Until;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;

@@ -11,6 +11,7 @@ import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.examples.simulator.SimulatorClock;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.kit.testing.Until;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

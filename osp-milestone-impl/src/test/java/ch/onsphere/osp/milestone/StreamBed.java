@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.kit.testing.Until;
 import ch.onsphere.osp.milestone.stream.StreamTiming;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.ResumeWindow;
+import ch.onsphere.osp.kit.testing.Until;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import ch.onsphere.osp.examples.xprotect.Occurrence;
 import ch.onsphere.osp.examples.xprotect.ResumeWindow;
 import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.kit.testing.LeapingTime;
+import ch.onsphere.osp.kit.testing.Until;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

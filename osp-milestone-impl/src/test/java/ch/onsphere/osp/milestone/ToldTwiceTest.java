@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.Webhook;
 import ch.onsphere.osp.examples.xprotect.WebhookRule;
+import ch.onsphere.osp.kit.testing.Until;
 import ch.onsphere.osp.milestone.stream.StreamTiming;
 import java.nio.file.Path;
 import java.time.Duration;

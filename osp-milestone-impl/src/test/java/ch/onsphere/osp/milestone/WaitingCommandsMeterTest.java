@@ -6,6 +6,7 @@ import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.kit.testing.Until;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package ch.onsphere.osp.milestone;
+package ch.onsphere.osp.kit.testing;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -13,10 +13,14 @@ public final class Until {
     private Until() {}
 
     public static void holds(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        holds(what, PATIENCE, condition);
+    }
+
+    public static void holds(String what, Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE + ": " + what);
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("not within " + patience + ": " + what);
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
