@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
 /** Kills a host at random moments under load, lets a last one end its work, and reckons. */
@@ -119,11 +119,11 @@ public final class KillRun {
         Child child = start(tree, run);
         try {
             URI host = URI.create(child.await("listening at"));
-            AtomicBoolean isOver = new AtomicBoolean();
-            List<Thread> threads = load.begin(new HostCalls(host), isOver);
+            CountDownLatch over = new CountDownLatch(1);
+            List<Thread> threads = load.begin(new HostCalls(host), over);
             awaitMoment(load);
             child.kill();
-            isOver.set(true);
+            over.countDown();
             for (Thread thread : threads) {
                 thread.join();
             }

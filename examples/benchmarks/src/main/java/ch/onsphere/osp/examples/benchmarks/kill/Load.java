@@ -7,8 +7,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What goes on while the host is killed: posts, commands, and a site that comes and goes. */
@@ -59,16 +60,16 @@ final class Load {
         }
     }
 
-    /** Begins; ends when told to. */
-    List<Thread> begin(HostCalls host, AtomicBoolean isOver) {
+    /** Begins; ends as soon as it is over. */
+    List<Thread> begin(HostCalls host, CountDownLatch over) {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < POSTERS; i++) {
-            threads.add(thread("post", () -> post(host), isOver, 20));
+            threads.add(thread("post", () -> post(host), over, 20));
         }
         for (int i = 0; i < COMMANDERS; i++) {
-            threads.add(thread("command", () -> command(host), isOver, 20));
+            threads.add(thread("command", () -> command(host), over, 20));
         }
-        threads.add(thread("site", this::goAndCome, isOver, 4000));
+        threads.add(thread("site", this::goAndCome, over, 4000));
         return threads;
     }
 
@@ -77,15 +78,14 @@ final class Load {
         void once() throws InterruptedException;
     }
 
-    private static Thread thread(String name, Action action, AtomicBoolean isOver, int pause) {
+    private static Thread thread(String name, Action action, CountDownLatch over, int pause) {
         Thread thread =
                 new Thread(
                         () -> {
                             try {
-                                while (!isOver.get()) {
+                                do {
                                     action.once();
-                                    Thread.sleep(ThreadLocalRandom.current().nextInt(2 * pause));
-                                }
+                                } while (!over.await(upTo(2 * pause), TimeUnit.MILLISECONDS));
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
@@ -94,6 +94,10 @@ final class Load {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    private static int upTo(int bound) {
+        return ThreadLocalRandom.current().nextInt(bound);
     }
 
     /** As XProtect does it: what is not acknowledged is posted twice more, under the same id. */
@@ -110,7 +114,7 @@ final class Load {
     }
 
     private void command(HostCalls host) throws InterruptedException {
-        Integer output = ThreadLocalRandom.current().nextInt(8) == 0 ? outputs.poll() : null;
+        Integer output = upTo(8) == 0 ? outputs.poll() : null;
         if (output != null) {
             given.add(KillTree.nameOf(output));
             host.command(output);
@@ -126,7 +130,7 @@ final class Load {
         if (site.isRunning()) {
             site.stop();
         }
-        Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_AWAY_MILLIS));
+        Thread.sleep(upTo(LONGEST_AWAY_MILLIS));
         site.startAgain();
     }
 }
