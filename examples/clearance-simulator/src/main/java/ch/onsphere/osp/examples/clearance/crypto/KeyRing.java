@@ -13,6 +13,8 @@ import java.util.UUID;
  */
 public final class KeyRing {
     private static final int SECRET_BYTES = 32;
+    // Rings of a process begin with it, each under an id of its own: keys take long to make.
+    private static final RSAKey FIRST = newKey();
 
     private final SecureRandom random = new SecureRandom();
     private final String vault;
@@ -23,22 +25,24 @@ public final class KeyRing {
     public KeyRing(String origin, KeyType type) {
         this.vault = origin + "/keys/";
         this.type = type;
+        this.rsa = named(FIRST);
     }
 
     /** New files get another RSA key from now on. */
     public synchronized void change() {
-        rsa = null;
+        rsa = named(newKey());
     }
 
-    private RSAKey rsa() {
-        if (rsa == null) {
-            try {
-                rsa = new RSAKeyGenerator(2048).keyID(newId("registry-key")).generate();
-            } catch (JOSEException e) {
-                throw new IllegalStateException("The key of the account could not be made", e);
-            }
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The key of the account could not be made", e);
         }
-        return rsa;
+    }
+
+    private RSAKey named(RSAKey key) {
+        return new RSAKey.Builder(key).keyID(newId("registry-key")).build();
     }
 
     /** The key of a new file. */
@@ -47,7 +51,7 @@ public final class KeyRing {
             return FileKey.none();
         }
         if (!type.isSecret()) {
-            return FileKey.of(type, rsa());
+            return FileKey.of(type, rsa);
         }
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);

@@ -11,16 +11,19 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
  * @param key its key, the private part included, since the connection file has it
  */
 public record ServicePrincipal(String clientId, RSAKey key) {
-    /** A principal with a fresh key. */
+    // Accounts of a process share it, each under an id of its own: keys take long to make.
+    private static final RSAKey KEY = newKey();
+
+    /** A principal of a tenant. */
     public static ServicePrincipal create(String tenantId, String servicePrincipalId) {
+        String keyId = "urn:service:%s:CameraRegistry:%s".formatted(tenantId, servicePrincipalId);
+        return new ServicePrincipal(
+                servicePrincipalId + "@" + tenantId, new RSAKey.Builder(KEY).keyID(keyId).build());
+    }
+
+    private static RSAKey newKey() {
         try {
-            RSAKey key =
-                    new RSAKeyGenerator(2048)
-                            .keyID(
-                                    "urn:service:%s:CameraRegistry:%s"
-                                            .formatted(tenantId, servicePrincipalId))
-                            .generate();
-            return new ServicePrincipal(servicePrincipalId + "@" + tenantId, key);
+            return new RSAKeyGenerator(2048).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("The key of the integration could not be made", e);
         }

@@ -16,25 +16,34 @@ import java.util.UUID;
 
 /** The key that signs access tokens: RS256. */
 final class SigningKey {
+    // Sites of a process share it: whose token it is, each remembers, and keys take long to make.
+    private static final RSAKey KEY = newKey();
+
     private final RSAKey key;
     private final RSASSASigner signer;
 
     SigningKey() {
         try {
-            key =
-                    new RSAKeyGenerator(2048)
-                            .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(JWSAlgorithm.RS256)
-                            .keyID(
-                                    UUID.randomUUID()
-                                            .toString()
-                                            .replace("-", "")
-                                            .toUpperCase(Locale.ROOT))
-                            .generate();
+            key = new RSAKey.Builder(KEY).keyID(newId()).build();
             signer = new RSASSASigner(key);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The signing key could not be used", e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("The signing key could not be made", e);
         }
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString().replace("-", "").toUpperCase(Locale.ROOT);
     }
 
     String sign(JWTClaimsSet claims) {
