@@ -65,7 +65,7 @@ class RestartTest {
     @Test
     void aJobThatEndedMeanwhileIsForgotten() {
         bed.source().readThrough(valve::around);
-        bed.account().faults().add(Fault.status(503).on(Operation.RELEASE_JOB));
+        bed.account().faults().add(Fault.status(400).on(Operation.RELEASE_JOB));
         var unused = bed.start();
         String job =
                 bed.account().post(JobRequest.media(NINE, NINE.plus(Duration.ofMinutes(5)), "c-1"));
