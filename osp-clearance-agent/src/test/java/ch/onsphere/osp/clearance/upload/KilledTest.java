@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 class KilledTest {
 
-    private static final int BLOCKS = 80;
+    private static final int BLOCKS = 40;
     private static final int SIZE = BLOCKS * ShortLivedMain.BLOCK - 100;
     private static final int DEATHS = 4;
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
@@ -68,6 +68,7 @@ class KilledTest {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx128m",
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 ShortLivedMain.class.getName(),

@@ -31,7 +31,7 @@ class ResumeTest {
 
     @TempDir private Path directory;
 
-    private final MemoryStore store = new MemoryStore(Optional.of(Rig.SERVICE_KEY));
+    private final MemoryStore store = new MemoryStore(Optional.of(Rig.Keys.SERVICE));
     private final byte[] content = Rig.random(BLOCKS * BLOCK - 16);
     private final Rig.Settings settings = new Rig.Settings();
 
@@ -241,7 +241,7 @@ class ResumeTest {
     @Test
     void theJournalHoldsNoKeyThatCanBeRead() throws Exception {
         DeliveredFile file = deliver(content);
-        byte[] key = Opening.contentKey(Rig.SERVICE_KEY, store.metadata(file.fileId()));
+        byte[] key = Opening.contentKey(Rig.Keys.SERVICE, store.metadata(file.fileId()));
         String journal =
                 Files.readString(directory.resolve("journal.mv"), StandardCharsets.ISO_8859_1);
         assertThat(journal).contains("file-1");

@@ -29,8 +29,6 @@ final class Rig implements AutoCloseable {
     static final int BLOCK = 64 * 1024;
     static final int IN_FLIGHT = 3;
     static final int BUFFERS = 5;
-    static final RSAKey SERVICE_KEY = newKey();
-    static final RSAKey CONNECTION_KEY = newKey();
 
     private static final Interval SPAN =
             new Interval(
@@ -64,7 +62,7 @@ final class Rig implements AutoCloseable {
         EncryptionScheme scheme = EncryptionScheme.AUTO;
         boolean clear;
         int blockSize = BLOCK;
-        RSAKey connectionKey = CONNECTION_KEY;
+        RSAKey connectionKey = Keys.CONNECTION;
         TimeSource time = new JumpingTime("2026-05-01T12:00:00Z");
         List<BandwidthLimit> limits = List.of();
         Optional<Path> staging = Optional.empty();
@@ -101,11 +99,17 @@ final class Rig implements AutoCloseable {
         return bytes;
     }
 
-    private static RSAKey newKey() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("key").generate();
-        } catch (JOSEException e) {
-            throw new AssertionError(e);
+    /** Made for those who use them: a process that is short-lived would do little else. */
+    static final class Keys {
+        static final RSAKey SERVICE = newKey();
+        static final RSAKey CONNECTION = newKey();
+
+        private static RSAKey newKey() {
+            try {
+                return new RSAKeyGenerator(2048).keyID("key").generate();
+            } catch (JOSEException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 

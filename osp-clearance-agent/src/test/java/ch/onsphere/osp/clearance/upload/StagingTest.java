@@ -25,7 +25,7 @@ class StagingTest {
 
     @TempDir private Path directory;
 
-    private final MemoryStore store = new MemoryStore(Optional.of(Rig.SERVICE_KEY));
+    private final MemoryStore store = new MemoryStore(Optional.of(Rig.Keys.SERVICE));
     private final Rig.Settings settings = new Rig.Settings();
     private final byte[] content = Rig.random(10 * Rig.BLOCK);
     private Path folder;

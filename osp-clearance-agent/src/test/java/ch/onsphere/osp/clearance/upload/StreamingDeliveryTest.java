@@ -39,7 +39,7 @@ class StreamingDeliveryTest {
 
     @TempDir private Path directory;
 
-    private final MemoryStore store = new MemoryStore(Optional.of(Rig.SERVICE_KEY));
+    private final MemoryStore store = new MemoryStore(Optional.of(Rig.Keys.SERVICE));
     private final Watched watch = new Watched();
 
     @ParameterizedTest
