@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The time of the machine, but nobody who asks to be called later waits for long. Deadlines stay
  * what they are: a lock of minutes lasts for minutes, however often it is renewed meanwhile.
  */
-final class HurriedTime implements TimeSource {
+public final class HurriedTime implements TimeSource {
 
     private static final Duration LONGEST = Duration.ofMillis(20);
 
@@ -18,7 +18,7 @@ final class HurriedTime implements TimeSource {
     private final AtomicLong ahead = new AtomicLong();
 
     /** Lets deadlines pass. */
-    void leap(Duration distance) {
+    public void leap(Duration distance) {
         ahead.addAndGet(distance.toNanos());
     }
 

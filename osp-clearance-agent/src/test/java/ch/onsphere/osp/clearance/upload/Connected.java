@@ -1,6 +1,7 @@
 package ch.onsphere.osp.clearance.upload;
 
 import ch.onsphere.osp.api.Certificates;
+import ch.onsphere.osp.clearance.HurriedTime;
 import ch.onsphere.osp.clearance.account.ConnectionFile;
 import ch.onsphere.osp.clearance.account.ConnectionFileReader;
 import ch.onsphere.osp.clearance.configuration.AssertionAlgorithm;
@@ -20,7 +21,7 @@ import ch.onsphere.osp.clearance.registry.LockedJob;
 import ch.onsphere.osp.clearance.registry.Retries;
 import ch.onsphere.osp.kit.configuration.Report;
 import ch.onsphere.osp.kit.time.Backoff;
-import ch.onsphere.osp.kit.time.SystemTime;
+import ch.onsphere.osp.kit.time.TimeSource;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** A delivery that is connected to an account, as the agent connects it. */
+/** A delivery that is connected to an account, as the agent connects it, and waits for nothing. */
 final class Connected implements AutoCloseable {
 
     private static final AssertionSettings ASSERTION =
@@ -39,7 +40,7 @@ final class Connected implements AutoCloseable {
                     Optional.empty(),
                     Duration.ofMinutes(5));
 
-    private final SystemTime time = new SystemTime("test-time");
+    private final TimeSource time = new HurriedTime();
     private final ServiceHttpClient http;
     private final JobRegistry jobs;
     private final StreamingDelivery delivery;
