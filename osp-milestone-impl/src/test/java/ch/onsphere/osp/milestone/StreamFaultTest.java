@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,31 @@ class StreamFaultTest {
         stream.awaitTold(sent.size());
         assertThat(stream.told()).isEqualTo(sent);
         stream.bed().host().await("root.vms", State.ONLINE);
+    }
+
+    @Test
+    void aStopBetweenTwoAttemptsIsNoFailure() {
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        try {
+            ManualTime time = new ManualTime();
+            stream = new StreamBed(state);
+            stream.bed().at(time).waitingAt(time);
+            stream.site().faults().add(Fault.status(503).on("GET", StreamBed.WEBSOCKET));
+            stream.gateOwner().bed().start();
+            stream.bed().host().await("root.vms", State.DEGRADED);
+
+            stream.bed().module().close();
+            Until.holds("the end of its threads", () -> !isAnyThread("osp-milestone-stream"));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(null);
+        }
+        assertThat(uncaught).isEmpty();
+    }
+
+    private static boolean isAnyThread(String prefix) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().startsWith(prefix));
     }
 
     @Test

@@ -178,29 +178,33 @@ public final class EventStream {
     private void run() {
         try {
             marks.read().ifPresent(mark -> position.stopped(new StoppedModule(mark, lookBack)));
-        } catch (OspException stopping) {
-            return;
-        }
-        while (!closed) {
-            try {
-                Presence now = presence;
-                if (now.isThere() && !owners.wanted().filters().isEmpty()) {
-                    connect();
-                    continue;
-                }
-                if (now.why() != null) {
-                    away(now.why());
-                }
-                wake.await();
-            } catch (OspException e) {
-                lost(e);
-            } catch (RuntimeException | Error e) {
-                if (closed) {
-                    return;
-                }
-                LOG.error("The event stream of server [{}] failed", server, e);
-                lost(MilestoneError.INTERNAL_ERROR.at(e.toString(), e));
+            while (!closed) {
+                step();
             }
+        } catch (OspException stopping) {
+            LOG.debug("The event stream of server [{}] ends while it waits", server, stopping);
+        }
+    }
+
+    private void step() {
+        try {
+            Presence now = presence;
+            if (now.isThere() && !owners.wanted().filters().isEmpty()) {
+                connect();
+                return;
+            }
+            if (now.why() != null) {
+                away(now.why());
+            }
+            wake.await();
+        } catch (OspException e) {
+            lost(e);
+        } catch (RuntimeException | Error e) {
+            if (closed) {
+                return;
+            }
+            LOG.error("The event stream of server [{}] failed", server, e);
+            lost(MilestoneError.INTERNAL_ERROR.at(e.toString(), e));
         }
     }
 
