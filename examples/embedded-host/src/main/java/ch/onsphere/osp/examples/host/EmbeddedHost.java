@@ -12,6 +12,7 @@ import ch.onsphere.osp.examples.host.context.Contexts;
 import ch.onsphere.osp.examples.host.context.HealthBoard;
 import ch.onsphere.osp.examples.host.context.MediaBoard;
 import ch.onsphere.osp.examples.host.context.StateDirectories;
+import ch.onsphere.osp.examples.host.context.StateLock;
 import ch.onsphere.osp.examples.host.error.HostError;
 import ch.onsphere.osp.examples.host.http.HttpApi;
 import ch.onsphere.osp.examples.host.http.Services;
@@ -51,6 +52,8 @@ public final class EmbeddedHost implements AutoCloseable {
     private EmbeddedHost(HostOptions options, Closing closing) {
         this.closing = closing;
         Path configuration = directory(options.configuration());
+        StateLock.take(options.state())
+                .ifPresent(lock -> closing.add("the state directory", lock::close));
         Watcher watcher = watcher(configuration);
         Providers providers = ProviderSearch.search(options.providers(), options.modules());
         closing.add("the jars of the modules", providers::close);

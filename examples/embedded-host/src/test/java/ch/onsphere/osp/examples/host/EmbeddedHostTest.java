@@ -9,6 +9,7 @@ import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.examples.host.error.HostError;
 import ch.onsphere.osp.examples.host.fake.FakeModule;
 import ch.onsphere.osp.examples.host.fake.FakeProvider;
 import ch.onsphere.osp.examples.host.fake.TestTree;
@@ -56,6 +57,22 @@ class EmbeddedHostTest {
             assertThat(result).isInstanceOf(OutputResult.Done.class);
             assertThat(provider.module("modules.fake.fake-1").commands())
                     .containsExactly(command("root.vms.gate"));
+        }
+    }
+
+    @Test
+    void twoHostsNeverShareTheirStates() {
+        TestTree.complete(directory.resolve("tree"));
+        try (EmbeddedHost host = EmbeddedHost.start(options(provider))) {
+            assertThat(host.report().errors()).isZero();
+            assertThatThrownBy(() -> EmbeddedHost.start(options(new FakeProvider())))
+                    .isInstanceOfSatisfying(
+                            OspException.class,
+                            e -> assertThat(e.code()).isEqualTo(HostError.NO_STATE_DIRECTORY))
+                    .hasMessageContaining("another host uses the state directory");
+        }
+        try (EmbeddedHost next = EmbeddedHost.start(options(new FakeProvider()))) {
+            assertThat(next.report().errors()).isZero();
         }
     }
 
