@@ -72,8 +72,7 @@ public enum FolderError implements ClearanceError {
             EXTERNAL,
             true,
             Reason.NONE,
-            "All that the folder has of that time was written within the last 30 seconds, so it may"
-                    + " not be complete.",
+            "The file was written within the last 30 seconds, so it may not be complete.",
             "Nothing: the job is given back and comes again. If that goes on, let whatever writes"
                     + " recordings write shorter files.");
 

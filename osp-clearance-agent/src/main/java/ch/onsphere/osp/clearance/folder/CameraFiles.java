@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -50,7 +51,7 @@ final class CameraFiles {
         return files;
     }
 
-    /** Collects what is of the kind; what cannot be read costs the others nothing. */
+    /** Collects what is of the kind. */
     private final class Visitor extends SimpleFileVisitor<Path> {
 
         private final MediaKind kind;
@@ -97,11 +98,12 @@ final class CameraFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
-            if (path.equals(folder)) {
-                throw e;
+            if (e instanceof NoSuchFileException && !path.equals(folder)) {
+                LOG.debug("{} was taken away meanwhile", path, e);
+                return FileVisitResult.CONTINUE;
             }
-            LOG.warn("{} cannot be read, and what it holds is left out", path, e);
-            return FileVisitResult.CONTINUE;
+            // Without what it holds the answer would be shorter than the truth.
+            throw e;
         }
 
         private void count() {

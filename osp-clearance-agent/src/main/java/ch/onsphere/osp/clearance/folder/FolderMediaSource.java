@@ -8,6 +8,7 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /** The cameras, stills and recordings of one folder. */
 public final class FolderMediaSource implements MediaSource, AutoCloseable {
@@ -57,29 +57,15 @@ public final class FolderMediaSource implements MediaSource, AutoCloseable {
         return thread.ask(
                 () -> {
                     Path folder = folders.of(cameraId);
-                    Instant now = time.now();
+                    // What is still written is named, too: it is no gap, and opens in a while.
                     List<MediaFile> files =
-                            new CameraFiles(folder, zone).of(MediaKind.RECORDING, now);
-                    List<Recorded> wanted =
-                            spans.of(files).stream()
-                                    .filter(recorded -> recorded.span().from().isBefore(until))
-                                    .filter(recorded -> recorded.span().until().isAfter(from))
-                                    .toList();
-                    return complete(wanted, Recorded::file, now).stream()
+                            new CameraFiles(folder, zone).of(MediaKind.RECORDING, time.now());
+                    return spans.of(files).stream()
+                            .filter(recorded -> recorded.span().from().isBefore(until))
+                            .filter(recorded -> recorded.span().until().isAfter(from))
                             .map(recorded -> clip(cameraId, folder, recorded))
                             .toList();
                 });
-    }
-
-    /** What is all there; where nothing is, but something will be, it is too early to ask. */
-    private static <T> List<T> complete(List<T> found, Function<T, MediaFile> fileOf, Instant now) {
-        List<T> complete =
-                found.stream().filter(each -> fileOf.apply(each).isComplete(now)).toList();
-        if (complete.isEmpty() && !found.isEmpty()) {
-            Path growing = fileOf.apply(found.get(found.size() - 1)).path();
-            throw FolderError.FILE_GROWING.at(growing.toString());
-        }
-        return complete;
     }
 
     private static Clip clip(String cameraId, Path folder, Recorded recorded) {
@@ -108,7 +94,11 @@ public final class FolderMediaSource implements MediaSource, AutoCloseable {
 
     private InputStream open(Path file, long size) {
         try {
-            return SteadyStream.open(folders.inside(file), size);
+            Path inside = folders.inside(file);
+            if (MediaFile.isGrowing(Files.getLastModifiedTime(inside).toInstant(), time.now())) {
+                throw FolderError.FILE_GROWING.at(file.toString());
+            }
+            return SteadyStream.open(inside, size);
         } catch (NoSuchFileException e) {
             throw FolderError.FILE_GONE.at(file.toString(), e);
         } catch (IOException e) {
@@ -127,10 +117,21 @@ public final class FolderMediaSource implements MediaSource, AutoCloseable {
                                     .of(MediaKind.STILL, now).stream()
                                             .filter(file -> !file.name().begin().isAfter(moment))
                                             .toList();
-                    return complete(before, Function.identity(), now).stream()
-                            .reduce((earlier, later) -> later)
+                    return nearest(before, now)
                             .map(file -> still(file, maximumWidth, maximumHeight));
                 });
+    }
+
+    /** The last that is complete; while there is none, but will be, it is too early to ask. */
+    private static Optional<MediaFile> nearest(List<MediaFile> before, Instant now) {
+        Optional<MediaFile> nearest =
+                before.stream()
+                        .filter(file -> file.isComplete(now))
+                        .reduce((earlier, later) -> later);
+        if (nearest.isEmpty() && !before.isEmpty()) {
+            throw FolderError.FILE_GROWING.at(before.get(0).path().toString());
+        }
+        return nearest;
     }
 
     private Footage still(MediaFile file, int maximumWidth, int maximumHeight) {

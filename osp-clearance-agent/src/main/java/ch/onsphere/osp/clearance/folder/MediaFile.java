@@ -28,6 +28,10 @@ record MediaFile(Path path, MediaKind kind, TimedName name, long size, Instant m
 
     /** Whether somebody may still be at it. */
     boolean isGrowing(Instant now) {
+        return isGrowing(modified, now);
+    }
+
+    static boolean isGrowing(Instant modified, Instant now) {
         return Duration.between(modified, now).abs().compareTo(AT_REST) < 0;
     }
 

@@ -138,34 +138,39 @@ class FolderMediaSourceTest {
     }
 
     @Test
-    void aFileThatIsStillWrittenIsNotServed() throws Exception {
+    void aFileThatIsStillWrittenIsNamedAndOpensOnceItRests() throws Exception {
         JumpingTime clock = new JumpingTime("2026-05-01T14:00:00Z");
         file("gate/20260501T115000Z_20260501T120000Z.mp4", "complete");
         modified(file("gate/20260501T120000Z_20260501T121000Z.mp4", "growing"), clock.now());
         file("gate/20260501T121000Z_20260501T122000Z.mp4", "");
         try (FolderMediaSource now = new FolderMediaSource(root, ZoneOffset.UTC, USUAL, clock)) {
-            assertThat(get(now.recordings("gate", NOON.minusSeconds(60), NOON.plusSeconds(3600))))
-                    .extracting(Clip::id)
-                    .containsExactly("20260501T115000Z_20260501T120000Z.mp4");
-            assertThat(get(now.recordings("gate", NOON.plusSeconds(600), NOON.plusSeconds(3600))))
+            List<Clip> clips =
+                    get(now.recordings("gate", NOON.minusSeconds(60), NOON.plusSeconds(3600)));
+            assertThat(clips)
                     .as("a file that stays empty is none")
-                    .isEmpty();
+                    .extracting(Clip::id)
+                    .containsExactly(
+                            "20260501T115000Z_20260501T120000Z.mp4",
+                            "20260501T120000Z_20260501T121000Z.mp4");
+            assertFails(now.open(clips.get(1)), FolderError.FILE_GROWING);
+
+            clock.advance(Duration.ofSeconds(30));
+
+            try (Footage footage = get(now.open(clips.get(1)))) {
+                assertThat(footage.content()).hasContent("growing");
+            }
         }
     }
 
     @Test
-    void nobodyIsToldThatNothingIsThereWhileItIsWritten() throws Exception {
+    void nobodyIsToldThatNoPictureIsThereWhileItIsWritten() throws Exception {
         JumpingTime clock = new JumpingTime("2026-05-01T14:00:00Z");
-        modified(file("gate/20260501T120000Z_20260501T121000Z.mp4", "growing"), clock.now());
         modified(write("gate/20260501T120000Z.jpg", picture("jpg", 320, 200)), clock.now());
         try (FolderMediaSource now = new FolderMediaSource(root, ZoneOffset.UTC, USUAL, clock)) {
-            assertFails(
-                    now.recordings("gate", NOON, NOON.plusSeconds(60)), FolderError.FILE_GROWING);
             assertFails(now.still("gate", NOON, 1280, 720), FolderError.FILE_GROWING);
 
             clock.advance(Duration.ofSeconds(30));
 
-            assertThat(get(now.recordings("gate", NOON, NOON.plusSeconds(60)))).hasSize(1);
             assertThat(get(now.still("gate", NOON, 1280, 720))).isPresent();
         }
     }
@@ -182,6 +187,7 @@ class FolderMediaSourceTest {
                     .isInstanceOf(IOException.class)
                     .hasCauseInstanceOf(OspException.class);
         }
+        atRest(file);
         try (Footage footage = get(source.open(listedAgain(clip)))) {
             InputStream content = footage.content();
             content.readNBytes(10);
@@ -204,6 +210,8 @@ class FolderMediaSourceTest {
         Path file = file("gate/20260501T120000Z.mp4", "listed");
         Clip clip = get(source.recordings("gate", NOON, NOON.plusSeconds(60))).get(0);
         Files.writeString(file, "listed and changed");
+        assertFails(source.open(clip), FolderError.FILE_GROWING);
+        atRest(file);
         assertFails(source.open(clip), FolderError.FILE_CHANGED);
         Files.delete(file);
         assertFails(source.open(clip), FolderError.FILE_GONE);
@@ -293,7 +301,11 @@ class FolderMediaSourceTest {
     }
 
     private Path file(String name, String content) throws IOException {
-        return modified(write(name, content.getBytes(UTF_8)), NOON.minusSeconds(86_400));
+        return atRest(write(name, content.getBytes(UTF_8)));
+    }
+
+    private static Path atRest(Path file) throws IOException {
+        return modified(file, NOON.minusSeconds(86_400));
     }
 
     private Path write(String name, byte[] content) throws IOException {
