@@ -39,6 +39,7 @@ final class Bed implements AutoCloseable {
                     backoff(20, 200),
                     Duration.ofSeconds(20),
                     backoff(100, 400),
+                    Duration.ZERO,
                     new Random());
 
     private final Path directory;

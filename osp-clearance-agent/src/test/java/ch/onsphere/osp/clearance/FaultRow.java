@@ -42,7 +42,7 @@ final class FaultRow implements AutoCloseable {
 
     /** Attempts are quick and go on for long: it is no test of how long. */
     private static final Timing TIMING =
-            new Timing(BACKOFF, LONG, BACKOFF, LONG, BACKOFF, new Random());
+            new Timing(BACKOFF, LONG, BACKOFF, LONG, BACKOFF, Duration.ZERO, new Random());
 
     private static final Set<Operation> WITH_STAGING =
             Set.of(Operation.UPDATE_JOB, Operation.INITIALIZE_MEDIA);

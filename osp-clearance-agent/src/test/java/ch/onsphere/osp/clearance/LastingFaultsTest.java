@@ -40,6 +40,7 @@ class LastingFaultsTest {
                     Bed.QUICK.files(),
                     Duration.ofMillis(100),
                     Bed.QUICK.holdOff(),
+                    Bed.QUICK.patience(),
                     Bed.QUICK.random());
 
     @TempDir Path directory;

@@ -33,6 +33,7 @@ class SilenceTest {
                     Bed.QUICK.files(),
                     TIMEOUT,
                     Bed.QUICK.holdOff(),
+                    Bed.QUICK.patience(),
                     Bed.QUICK.random());
 
     @TempDir Path directory;

@@ -60,6 +60,7 @@ public record AgentAssembly(
                         audit,
                         open,
                         holdOffs,
+                        timing.patience(),
                         meters,
                         time,
                         threads.leases());

@@ -2,6 +2,7 @@ package ch.onsphere.osp.clearance.job;
 
 import ch.onsphere.osp.kit.time.Backoff;
 import ch.onsphere.osp.kit.time.TimeSource;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,19 +27,36 @@ final class HoldOffs {
     private final TimeSource time;
     private final Backoff backoff;
 
-    /** How often a job was given back, and until when it is left alone. */
-    private record Held(int times, long untilNanos) {}
+    /** How often a job was given back, for its own sake too, and until when it is left alone. */
+    private record Held(int times, int failures, long failingSinceNanos, long untilNanos) {}
 
     HoldOffs(TimeSource time, Backoff backoff) {
         this.time = time;
         this.backoff = backoff;
     }
 
+    /**
+     * Leaves a job alone.
+     *
+     * @param hasFailed whether the reason lies in the job and what it asks for, and not in
+     *     something that all jobs wait for
+     */
+    synchronized void add(String jobId, boolean hasFailed) {
+        long now = time.nanos();
+        Held known = held.remove(jobId);
+        int times = known == null ? 1 : known.times() + 1;
+        int failures = known == null ? 0 : known.failures();
+        held.put(
+                jobId,
+                new Held(
+                        times,
+                        hasFailed ? failures + 1 : failures,
+                        failures == 0 ? now : known.failingSinceNanos(),
+                        now + backoff.afterFailures(times).toNanos()));
+    }
+
     synchronized void add(String jobId) {
-        int times = timesOf(jobId) + 1;
-        long until = time.nanos() + backoff.afterFailures(times).toNanos();
-        held.remove(jobId);
-        held.put(jobId, new Held(times, until));
+        add(jobId, false);
     }
 
     synchronized void remove(String jobId) {
@@ -50,9 +68,11 @@ final class HoldOffs {
         return known != null && time.nanos() - known.untilNanos() < 0;
     }
 
-    /** How often a job was given back by this agent. */
-    synchronized int timesOf(String jobId) {
+    /** Whether a job has failed so often, and the first time so long ago. */
+    synchronized boolean hasFailed(String jobId, int times, Duration ago) {
         Held known = held.get(jobId);
-        return known == null ? 0 : known.times();
+        return known != null
+                && known.failures() >= times
+                && time.nanos() - known.failingSinceNanos() >= ago.toNanos();
     }
 }

@@ -27,8 +27,15 @@ final class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-    /** A job that cannot be finished is given back so often before what is missing is missing. */
+    /**
+     * A job that cannot be finished is tried at least so often, and for as long as the patience
+     * lasts, before what is missing is missing.
+     */
     private static final int ATTEMPTS = 3;
+
+    /** The reason lies in the job, and not in what all jobs wait for. */
+    private static final Set<Situation> FAILURES =
+            Set.of(Situation.SOURCE_AWAY, Situation.FILE_LOST, Situation.UNEXPECTED);
 
     private final JobRegistry registry;
     private final Map<JobType, JobHandler> handlers;
@@ -36,6 +43,7 @@ final class JobRunner {
     private final AuditLog audit;
     private final OpenJobs open;
     private final HoldOffs holdOffs;
+    private final Duration patience;
     private final JobEnder ender;
     private final JobMeters meters;
     private final TimeSource time;
@@ -50,6 +58,7 @@ final class JobRunner {
             AuditLog audit,
             OpenJobs open,
             HoldOffs holdOffs,
+            Duration patience,
             JobMeters meters,
             TimeSource time,
             Executor leaseThreads) {
@@ -59,6 +68,7 @@ final class JobRunner {
         this.audit = audit;
         this.open = open;
         this.holdOffs = holdOffs;
+        this.patience = patience;
         this.ender = new JobEnder(registry);
         this.meters = meters;
         this.time = time;
@@ -158,7 +168,7 @@ final class JobRunner {
     }
 
     private boolean isLastAttempt(LockedJob job) {
-        return holdOffs.timesOf(job.job().id()) >= ATTEMPTS - 1;
+        return holdOffs.hasFailed(job.job().id(), ATTEMPTS - 1, patience);
     }
 
     private Ending end(LockedJob job, Lease lease, JobResult worked) {
@@ -174,7 +184,7 @@ final class JobRunner {
                 result.message());
         record(id, told);
         if (result.situation().ending() == Ending.RELEASED) {
-            holdOffs.add(id);
+            holdOffs.add(id, FAILURES.contains(result.situation()));
         } else {
             holdOffs.remove(id);
         }

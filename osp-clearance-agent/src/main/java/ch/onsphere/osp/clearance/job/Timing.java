@@ -13,6 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param files between attempts with files and blocks
  * @param filesLongest from the first failure of such a request to the last attempt
  * @param holdOff how long a job that was given back is left to others
+ * @param patience from the first failure of a job's own to the attempt after which what is missing
+ *     is missing
  * @param random mixes what many agents would otherwise do alike
  */
 public record Timing(
@@ -21,6 +23,7 @@ public record Timing(
         Backoff files,
         Duration filesLongest,
         Backoff holdOff,
+        Duration patience,
         Random random) {
 
     /**
@@ -36,6 +39,7 @@ public record Timing(
                 backoff(Duration.ofMillis(500), Duration.ofSeconds(30)),
                 Duration.ofMinutes(5),
                 backoff(Duration.ofSeconds(30), Duration.ofMinutes(10)),
+                Duration.ofMinutes(15),
                 random);
     }
 

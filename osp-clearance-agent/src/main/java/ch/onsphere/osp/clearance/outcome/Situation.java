@@ -36,7 +36,7 @@ public enum Situation {
             "the same would happen again"),
     UNEXPECTED_AGAIN(
             FAILED,
-            "something unexpected, for the third time",
+            "something unexpected, at every attempt",
             "a job that breaks agents must not go round for ever"),
     TYPE_UNSUPPORTED(
             CANCELLED, "a type of job that this agent does not know", "it can never be done here"),
@@ -70,7 +70,7 @@ public enum Situation {
     FILE_LOST(
             RELEASED,
             "the service knows a file of the job no more, and the lock is sound",
-            "another attempt may fare better; the third time, it counts as refused for good"),
+            "another attempt may fare better; after the last, it counts as refused for good"),
     UNEXPECTED(RELEASED, "something unexpected", "it may be a matter of the moment"),
     SHUTTING_DOWN(RELEASED, "the module is stopped", "another agent may go on at once"),
     LOCK_LOST(
