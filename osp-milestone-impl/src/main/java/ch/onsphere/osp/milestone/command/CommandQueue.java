@@ -121,7 +121,7 @@ public final class CommandQueue {
                     promised += Worker.promises(this) ? 1 : 0;
                     startWorkers(promised);
                 } else {
-                    line.keep(command, flow.gate().describe());
+                    line.keep(command, flow.describe());
                     planSweep();
                 }
                 return command.result();
@@ -265,7 +265,16 @@ public final class CommandQueue {
      */
     synchronized void isDone(Command command, OutputResult result) {
         running--;
+        flow.passed();
         forget(command, result);
+    }
+
+    /** Ends a command that a worker has taken when it was too old to be tried. */
+    synchronized OutputResult expire(Command command) {
+        OutputResult result = Failed.of(command.expiry(flow.describe()));
+        running--;
+        forget(command, result);
+        return result;
     }
 
     private void settle(Command command, OutputResult result) {
@@ -335,7 +344,7 @@ public final class CommandQueue {
 
     /** None may go now, so those that wait go to the disk, and their age is watched. */
     private void keepWaiting() {
-        line.keep(Duration.ZERO, flow.gate().describe());
+        line.keep(Duration.ZERO, flow.describe());
         startWorkers(0);
     }
 
@@ -347,7 +356,7 @@ public final class CommandQueue {
         List<Command> expired;
         String why;
         synchronized (this) {
-            why = flow.gate().describe();
+            why = flow.describe();
             expired = line.removeExpired();
             line.keep(BETWEEN_SWEEPS, why);
             isSweepPlanned = false;

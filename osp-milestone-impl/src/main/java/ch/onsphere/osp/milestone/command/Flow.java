@@ -13,6 +13,10 @@ final class Flow {
     private final Backoff backoff;
     private Gate gate = Gate.NOT_CONNECTED_YET;
     private long pausedUntilNanos;
+
+    /** Why there was a pause, until the server has dealt with a command again. */
+    private OspException obstacle;
+
     private volatile boolean closed;
 
     Flow(TimeSource time, Backoff backoff) {
@@ -49,10 +53,23 @@ final class Flow {
         return gate.state() == Gate.State.REFUSING ? gate.why() : null;
     }
 
+    /** What commands wait for, or have waited for until now. */
+    String describe() {
+        return gate.isOpen() && obstacle != null
+                ? MilestoneError.summary(obstacle)
+                : gate.describe();
+    }
+
+    /** The server has dealt with a command. */
+    void passed() {
+        obstacle = null;
+    }
+
     /** The server may ask for more patience than usual, but not for less. */
     void pauseFor(Attempt.Again again, int failures, Runnable afterwards) {
         Duration usual = backoff.afterFailures(failures);
         Duration pause = again.after().filter(asked -> asked.compareTo(usual) > 0).orElse(usual);
+        obstacle = again.why();
         long until = time.nanos() + pause.toNanos();
         if (until - pausedUntilNanos > 0) {
             pausedUntilNanos = until;

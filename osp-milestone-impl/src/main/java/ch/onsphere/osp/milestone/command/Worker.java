@@ -1,7 +1,6 @@
 package ch.onsphere.osp.milestone.command;
 
 import ch.onsphere.osp.api.OutputResult;
-import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.kit.time.TimeSource;
 
 /**
@@ -41,12 +40,13 @@ final class Worker implements Runnable {
     public void run() {
         for (Command command = first; command != null; command = next()) {
             if (command.isTooOld(time.nanos())) {
-                settle(command, Failed.of(command.expiry("other commands were before it")));
+                tell(command, queue.expire(command));
                 continue;
             }
             Outcome outcome = turn.of(command);
             if (outcome instanceof Outcome.Settled settled) {
-                settle(command, settled.result());
+                queue.isDone(command, settled.result());
+                tell(command, settled.result());
             } else {
                 queue.putBack(command, outcome);
             }
@@ -59,8 +59,7 @@ final class Worker implements Runnable {
         return queue.next(had);
     }
 
-    private void settle(Command command, OutputResult result) {
-        queue.isDone(command, result);
+    private void tell(Command command, OutputResult result) {
         TELLING.set(this);
         try {
             queue.tell(command, result);

@@ -186,6 +186,20 @@ class CommandQueueTest {
     }
 
     @Test
+    void aCommandBehindOneThatWasPutBackIsToldWhy() {
+        queue.open();
+        submit(() -> new Attempt.Again(away, Optional.of(Duration.ofMinutes(5))), LONG);
+        awaitWaiting(1);
+        CompletionStage<OutputResult> behind = submit(() -> DONE, Duration.ofSeconds(1));
+
+        time.advance(Duration.ofSeconds(2));
+
+        assertThat(((Failed) resultOf(behind)).message())
+                .contains("OSP-MS-102")
+                .doesNotContain("other commands");
+    }
+
+    @Test
     void aServerThatAsksForNoPauseIsNotHammered() {
         AtomicInteger attempts = new AtomicInteger();
         queue.open();
