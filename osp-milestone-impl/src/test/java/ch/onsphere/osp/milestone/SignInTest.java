@@ -112,6 +112,34 @@ class SignInTest {
     }
 
     @Test
+    void aPasswordMendedInItsFileIsTriedAtOnceAndNoOtherTwice(@TempDir Path directory)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "mistyped");
+        ManualTime time = new ManualTime();
+        SimulatedSite site = bed.site(Bed.options());
+        bed.at(time)
+                .serverWith(
+                        "root.vms",
+                        site.address().toString(),
+                        "{\"username\": \"onsphere\", \"password\": \"${file:" + file + "}\"}")
+                .start();
+        bed.host().await("root.vms", State.OFFLINE);
+        time.advance(Duration.ofMinutes(10));
+        assertThat(site.tokens().requested()).isEqualTo(1);
+
+        Files.writeString(file, Bed.PASSWORD);
+        Until.holds(
+                "it is found",
+                () -> {
+                    time.advance(Duration.ofSeconds(1));
+                    return site.tokens().issued() == 1;
+                });
+
+        bed.host().await("root.vms", State.ONLINE);
+        assertThat(site.tokens().requested()).isEqualTo(2);
+    }
+
+    @Test
     void aSiteThatAsksForPatienceIsLeftAloneForSoLong() {
         ManualTime time = new ManualTime();
         SimulatedSite site = bed.site(Bed.options());

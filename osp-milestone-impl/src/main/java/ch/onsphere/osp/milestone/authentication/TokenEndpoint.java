@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.authentication;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.configuration.Secret;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.error.MilestoneError;
@@ -40,6 +41,7 @@ final class TokenEndpoint {
     private final Authentication authentication;
     private final TimeSource time;
     private final AtomicReference<Duration> patience = new AtomicReference<>(Duration.ZERO);
+    private volatile Secret shown;
 
     TokenEndpoint(
             ServerHttpClient http,
@@ -72,6 +74,12 @@ final class TokenEndpoint {
             }
         }
         throw last;
+    }
+
+    /** Whether another secret lies there now than the one that was shown last. */
+    boolean hasNewSecret() {
+        Secret last = shown;
+        return last != null && !last.equals(authentication.secret());
     }
 
     /** How long the site wants to be left alone since the last request; told once. */
@@ -170,6 +178,8 @@ final class TokenEndpoint {
     }
 
     private List<NameValuePair> parameters() {
+        String secret = authentication.secret().reveal();
+        shown = Secret.of(secret);
         Map<String, String> parameters;
         if (authentication instanceof Authentication.Basic basic) {
             parameters =
@@ -179,7 +189,7 @@ final class TokenEndpoint {
                             "username",
                             basic.username(),
                             "password",
-                            basic.password().reveal(),
+                            secret,
                             "client_id",
                             BASIC_USER_CLIENT);
         } else {
@@ -194,7 +204,7 @@ final class TokenEndpoint {
                             "client_id",
                             client.clientId(),
                             "client_secret",
-                            client.clientSecret().reveal());
+                            secret);
         }
         return parameters.entrySet().stream()
                 .<NameValuePair>map(each -> new BasicNameValuePair(each.getKey(), each.getValue()))

@@ -85,6 +85,15 @@ public final class TokenSource {
         return endpoint.takePatience();
     }
 
+    /**
+     * Whether another secret lies where the last one came from, so that asking again may help.
+     *
+     * @return true when it was exchanged since the last request
+     */
+    public boolean hasNewSecret() {
+        return endpoint.hasNewSecret();
+    }
+
     /** The token to send now; a new one when there is none or it has expired. */
     AccessToken current() {
         long seen = attempts.get();

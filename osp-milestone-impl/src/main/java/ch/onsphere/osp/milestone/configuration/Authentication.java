@@ -6,12 +6,24 @@ import ch.onsphere.osp.kit.configuration.Secret;
 public sealed interface Authentication {
 
     /**
+     * What proves who signs in.
+     *
+     * @return the password of a user, or the secret of a client
+     */
+    Secret secret();
+
+    /**
      * A user of XProtect itself (a "basic user").
      *
      * @param username the name it signs in with
      * @param password its password
      */
     record Basic(String username, Secret password) implements Authentication {
+        @Override
+        public Secret secret() {
+            return password;
+        }
+
         @Override
         public String toString() {
             return "Basic[***]";
@@ -25,6 +37,11 @@ public sealed interface Authentication {
      * @param clientSecret its secret
      */
     record ClientCredentials(String clientId, Secret clientSecret) implements Authentication {
+        @Override
+        public Secret secret() {
+            return clientSecret;
+        }
+
         @Override
         public String toString() {
             return "ClientCredentials[***]";

@@ -24,6 +24,9 @@ final class ServerSession {
     /** A wrong password locks the user when it is tried again and again. */
     private static final Duration BETWEEN_REFUSALS = Duration.ofMinutes(15);
 
+    /** How soon a secret is found that was mended where it lies. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
     private final SessionThread thread;
     private final SiteDiscovery discovery;
     private final CurrentSite current;
@@ -37,6 +40,7 @@ final class ServerSession {
     private final Alarm nextConnection;
     private final Alarm nextRenewal;
     private final Alarm nextCheck;
+    private final Alarm nextLook;
     private int failures;
     private OspException notRenewedBecause;
     private volatile boolean closed;
@@ -64,6 +68,7 @@ final class ServerSession {
         this.nextConnection = new Alarm(time, () -> run(this::connect));
         this.nextRenewal = new Alarm(time, () -> run(this::renew));
         this.nextCheck = new Alarm(time, () -> run(this::checkNow));
+        this.nextLook = new Alarm(time, () -> run(this::lookAtSecret));
     }
 
     void start() {
@@ -83,6 +88,7 @@ final class ServerSession {
         nextConnection.cancel();
         nextRenewal.cancel();
         nextCheck.cancel();
+        nextLook.cancel();
     }
 
     boolean awaitEnd(Duration limit) {
@@ -110,6 +116,7 @@ final class ServerSession {
 
     private void connect() {
         nextConnection.cancel();
+        nextLook.cancel();
         try {
             current.set(discovery.discover());
             Duration left = tokens.remaining();
@@ -144,6 +151,7 @@ final class ServerSession {
     }
 
     private void renew() {
+        nextLook.cancel();
         try {
             planRenewal(tokens.renew());
             connected();
@@ -161,6 +169,9 @@ final class ServerSession {
         Duration left = tokens.remaining();
         Duration pause = isFinal(why) ? left : nextPause();
         notRenewedBecause = why;
+        if (isFinal(why)) {
+            nextLook.set(BETWEEN_LOOKS);
+        }
         nextRenewal.set(pause.compareTo(left) < 0 ? pause : left);
         status.degraded(why, !isFinal(why));
     }
@@ -227,7 +238,19 @@ final class ServerSession {
         nextRenewal.cancel();
         queue.refuse(why);
         nextConnection.set(BETWEEN_REFUSALS);
+        nextLook.set(BETWEEN_LOOKS);
         status.refused(why, BETWEEN_REFUSALS);
+    }
+
+    /** Another secret is tried at once, since none is tried twice. */
+    private void lookAtSecret() {
+        if (!tokens.hasNewSecret()) {
+            nextLook.set(BETWEEN_LOOKS);
+        } else if (nextConnection.isSet()) {
+            connect();
+        } else {
+            renew();
+        }
     }
 
     private static boolean isFinal(OspException why) {
