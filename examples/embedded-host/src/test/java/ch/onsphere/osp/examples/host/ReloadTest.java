@@ -13,6 +13,7 @@ import ch.onsphere.osp.examples.host.reload.ReloadOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,16 @@ class ReloadTest {
 
         assertThat(outcome.applied()).isTrue();
         assertThat(outcome.restarted()).isEmpty();
+    }
+
+    @Test
+    void whatEditorsLeaveBesideAFileRestartsNothing() {
+        for (String name : List.of("server.fake~", "server.fake.bak", "#server.fake#", "4913")) {
+            tree.write("root/south/" + name, "anything")
+                    .write("modules/fake/fake-1/" + name, "anything");
+
+            assertThat(host.reloadNow().restarted()).as(name).isEmpty();
+        }
     }
 
     @Test

@@ -6,16 +6,22 @@ import ch.onsphere.osp.api.ItemId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Everything in a tree that concerns one module instance: its own folder, the files it works with,
  * the values beside them, and the items they name. Two trees with the same footprint of an instance
  * need no restart of it. What is not known to be another's counts, for a restart too many is better
- * than one too few.
+ * than one too few. What editors leave beside a file does not: nobody reads it, and each restart
+ * ends the connections.
  */
 final class Footprint {
 
     private static final String VALUE = "value.ospp";
+
+    /** Names such as {@code server.milestone}; not its backups, nor what an editor tries with. */
+    private static final Pattern CONFIGURATION =
+            Pattern.compile("[\\p{Alnum}_-]+\\.[\\p{Alnum}_-]+");
 
     private final Configuration configuration;
     private final Map<String, String> contents = new HashMap<>();
@@ -52,6 +58,8 @@ final class Footprint {
     }
 
     private void add(ConfigurationFile file) {
-        contents.put(file.path(), file.content());
+        if (CONFIGURATION.matcher(file.name()).matches()) {
+            contents.put(file.path(), file.content());
+        }
     }
 }
