@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.examples.xprotect.Fault;
@@ -176,6 +177,72 @@ class StreamedEventsTest {
         Until.holds(
                 "the new event",
                 () -> stream.bed().host().published().contains("root.vms.new CHANGE new"));
+    }
+
+    @Test
+    void anOwnerFollowsItsNameToTheEventThatReplacesTheOld() throws Exception {
+        LeapingTime time = new LeapingTime();
+        stream = new StreamBed(state).gateOwner();
+        stream.bed().at(time).checkingEvery(Duration.ofMillis(100));
+        stream.listening();
+        String id = new SiteAdministrator(stream.site()).recreateEvent(Bed.GATE_ID, "Open gate");
+
+        time.leap(Duration.ofMinutes(10));
+
+        Until.holds(
+                "a subscription to the new event",
+                () ->
+                        stream.site().stream().commands().stream()
+                                .anyMatch(
+                                        command ->
+                                                command.contains("addSubscription")
+                                                        && command.contains(id)));
+        Until.holds("the end of the old one", () -> stream.hasAsked("removeSubscription"));
+        stream.site().raise(Occurrence.of(id, "userDefinedEvents/" + id));
+        stream.awaitTold(1);
+        assertThat(stream.bed().host().published()).contains("root.vms.gate CHANGE open");
+    }
+
+    @Test
+    void anOwnerWhoseNameIsGoneGoesOnAndTheServerSaysSo() throws Exception {
+        LeapingTime time = new LeapingTime();
+        stream = new StreamBed(state).gateOwner();
+        stream.bed().at(time).checkingEvery(Duration.ofMillis(100));
+        stream.listening();
+        new SiteAdministrator(stream.site()).recreateEvent(Bed.GATE_ID, "Renamed");
+
+        time.leap(Duration.ofMinutes(10));
+
+        assertThat(
+                        stream.bed()
+                                .host()
+                                .await("root.vms", each -> each.message().contains("root.vms.gate"))
+                                .message())
+                .contains("1 of 1 owners");
+        stream.site().raise(StreamBed.gate());
+        stream.awaitTold(1);
+    }
+
+    @Test
+    void aSiteThatCannotTellItsNamesAgainIsNotGivenUp() {
+        LeapingTime time = new LeapingTime();
+        stream = new StreamBed(state).gateOwner();
+        stream.bed().at(time).checkingEvery(Duration.ofMillis(100));
+        stream.listening();
+        stream.site().faults().add(Fault.status(503).on("GET", "/api/rest/v1/userDefinedEvents"));
+
+        time.leap(Duration.ofMinutes(10));
+
+        Until.holds(
+                "another look at the names",
+                () ->
+                        stream.site().received().stream()
+                                .anyMatch(request -> request.status() == 503));
+        stream.site().raise(StreamBed.gate());
+        stream.awaitTold(1);
+        assertThat(stream.bed().host().history())
+                .extracting(ConnectionStatus::state)
+                .doesNotContain(State.OFFLINE);
     }
 
     @Test

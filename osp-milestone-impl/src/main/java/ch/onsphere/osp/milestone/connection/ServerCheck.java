@@ -78,6 +78,11 @@ final class ServerCheck {
         owners.prepare(ServerCheck::concernsOneItem);
     }
 
+    /** The server was away: its names may mean something else now. */
+    void lookAgain() {
+        owners.lookAgain();
+    }
+
     private void prepareOutputs() {
         List<Output> left = new ArrayList<>();
         broken.clear();

@@ -121,6 +121,7 @@ final class ServerSession {
             current.set(discovery.discover());
             Duration left = tokens.remaining();
             planRenewal(left.isZero() ? tokens.renew() : left);
+            check.lookAgain();
             check.perform();
             connected();
         } catch (OspException e) {

@@ -5,15 +5,23 @@ import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.intake.Guid;
 import ch.onsphere.osp.milestone.intake.Source;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** Turns the names in owner files into ids. */
 public final class OwnerNames {
 
+    /** Somebody may give a name to another camera or event, and nothing tells of it. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
+    private final TimeSource time;
     private final Catalogue types;
     private final Catalogue cameras;
     private final Catalogue groups;
+
+    private volatile boolean expired = true;
+    private volatile long lookedNanos;
 
     /**
      * Reads nothing yet.
@@ -22,6 +30,7 @@ public final class OwnerNames {
      * @param time judges the age of what was read
      */
     public OwnerNames(AuthorisedHttp http, TimeSource time) {
+        this.time = time;
         // A user-defined event is an event type of its own, and may stand in both lists.
         types =
                 new Catalogue(
@@ -44,6 +53,29 @@ public final class OwnerNames {
                         List.of("stateGroups"),
                         MilestoneError.STATE_GROUP_UNKNOWN,
                         MilestoneError.STATE_GROUP_AMBIGUOUS);
+    }
+
+    /** Names that were looked up may mean something else by now, as after a connection was lost. */
+    public void expire() {
+        expired = true;
+    }
+
+    /**
+     * Looks at the site anew from now on, when it is time for that.
+     *
+     * @return whether names that were looked up have to be looked up again
+     */
+    public boolean renew() {
+        long now = time.nanos();
+        if (!expired && now - lookedNanos < BETWEEN_LOOKS.toNanos()) {
+            return false;
+        }
+        expired = false;
+        lookedNanos = now;
+        types.refresh();
+        cameras.refresh();
+        groups.refresh();
+        return true;
     }
 
     /**

@@ -39,9 +39,16 @@ final class EventOwner implements Owner {
     }
 
     @Override
-    public void resolve(OwnerNames names) {
+    public boolean resolve(OwnerNames names) {
         Optional<Source> source = configuration.source().map(names::source).flatMap(Source::of);
+        Target before = target;
         target = new Target(new Guid(names.eventType(produced.event())), source);
+        return !target.equals(before);
+    }
+
+    @Override
+    public boolean isResolved() {
+        return target != null;
     }
 
     @Override

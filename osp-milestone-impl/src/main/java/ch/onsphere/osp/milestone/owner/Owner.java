@@ -14,12 +14,16 @@ sealed interface Owner permits EventOwner, StateOwner {
     OwnerConfiguration configuration();
 
     /**
-     * Looks its names up on the site.
+     * Looks its names up on the site. When that fails, it goes on with what it knew before.
      *
+     * @return whether it has to do with something else than before
      * @throws ch.onsphere.osp.api.OspException when one is unknown or ambiguous, or the site cannot
      *     be asked
      */
-    void resolve(OwnerNames names);
+    boolean resolve(OwnerNames names);
+
+    /** Whether its names were known once. */
+    boolean isResolved();
 
     /** Adds what it needs to hear of; nothing as long as it is not resolved. */
     void want(Filters filters);

@@ -14,7 +14,6 @@ import ch.onsphere.osp.milestone.intake.EventMemory;
 import ch.onsphere.osp.milestone.intake.EventSink;
 import ch.onsphere.osp.milestone.intake.MilestoneEvent;
 import ch.onsphere.osp.milestone.intake.StateEntry;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,8 +33,8 @@ public final class Owners implements EventSink {
     private final Values values;
     private final List<Owner> owners;
     private final Object preparing = new Object();
-    private List<Owner> unresolved;
     private Map<ItemId, OspException> broken = Map.of();
+    private boolean hasNews;
     private final Map<ItemId, String> told = new HashMap<>();
     private long taken;
     private volatile boolean prepared;
@@ -56,7 +55,6 @@ public final class Owners implements EventSink {
         this.memory = memory;
         this.values = values;
         this.owners = owners.stream().map(Owners::of).toList();
-        this.unresolved = this.owners;
         this.prepared = owners.isEmpty();
     }
 
@@ -67,8 +65,9 @@ public final class Owners implements EventSink {
     }
 
     /**
-     * Looks up the names that are not known yet. An owner whose names the site does not know has an
-     * error in the place of its content; the others work.
+     * Looks up the names that are not known yet, and from time to time all. An owner whose names
+     * the site never knew has an error in the place of its content. One whose names it does not
+     * know any more goes on with what they meant. The others work.
      *
      * @param concernsOneOwner tells errors of one owner from those of the server
      * @throws OspException when the site cannot be asked
@@ -76,23 +75,37 @@ public final class Owners implements EventSink {
     public void prepare(Predicate<MilestoneError> concernsOneOwner) {
         boolean news;
         synchronized (preparing) {
-            List<Owner> left = new ArrayList<>();
+            boolean looksAtAll = names.renew();
+            boolean answers = true;
             Map<ItemId, OspException> found = new LinkedHashMap<>();
-            for (Owner owner : unresolved) {
+            for (Owner owner : owners) {
+                ItemId id = owner.configuration().id();
+                OspException before = broken.get(id);
+                boolean isDue = answers && (looksAtAll || before != null);
+                if (owner.isResolved() && !isDue) {
+                    if (before != null) {
+                        found.put(id, before);
+                    }
+                    continue;
+                }
                 try {
-                    owner.resolve(names);
+                    hasNews |= owner.resolve(names);
                 } catch (OspException e) {
-                    if (!concernsOneOwner.test(MilestoneError.of(e))) {
+                    if (concernsOneOwner.test(MilestoneError.of(e))) {
+                        found.put(id, e);
+                        tell(owner, e);
+                    } else if (owner.isResolved()) {
+                        // It works with what it knows, so this is no reason to give the server up.
+                        answers = false;
+                    } else {
+                        names.expire();
                         throw e;
                     }
-                    left.add(owner);
-                    found.put(owner.configuration().id(), e);
                 }
             }
-            news = left.size() < unresolved.size();
-            unresolved = left;
             broken = found;
-            found.forEach(this::tell);
+            news = hasNews;
+            hasNews = false;
         }
         if (news) {
             index = new OwnerIndex(owners);
@@ -104,8 +117,12 @@ public final class Owners implements EventSink {
         }
     }
 
-    /** Once for each reason, not at each look. */
-    private void tell(ItemId owner, OspException why) {
+    /** Once for each reason, not at each look; what goes on to work keeps its content. */
+    private void tell(Owner which, OspException why) {
+        if (which.isResolved()) {
+            return;
+        }
+        ItemId owner = which.configuration().id();
         String reason = MilestoneError.summary(why);
         String before = told.put(owner, reason);
         if (!reason.equals(before)) {
@@ -115,8 +132,13 @@ public final class Owners implements EventSink {
         }
     }
 
+    /** Has all names looked up again: the server may be another, or was changed meanwhile. */
+    public void lookAgain() {
+        names.expire();
+    }
+
     /**
-     * The owners that cannot work, as of the last look.
+     * The owners whose names are not known, as of the last look.
      *
      * @return why, for each
      */
@@ -252,8 +274,8 @@ public final class Owners implements EventSink {
         Set<ItemId> faulty = broken().keySet();
         synchronized (this) {
             for (Owner owner : owners) {
-                if (owner instanceof StateOwner state
-                        && !faulty.contains(owner.configuration().id())) {
+                boolean worked = owner.isResolved() || !faulty.contains(owner.configuration().id());
+                if (owner instanceof StateOwner state && worked) {
                     state.away(why).ifPresent(values::publish);
                 }
             }

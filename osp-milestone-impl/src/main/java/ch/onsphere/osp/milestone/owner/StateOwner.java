@@ -49,19 +49,26 @@ final class StateOwner implements Owner {
     }
 
     @Override
-    public void resolve(OwnerNames names) {
+    public boolean resolve(OwnerNames names) {
         String path = names.source(configuration.source().orElseThrow());
         StateGroup group = names.stateGroup(produced.stateGroup());
         Map<Guid, String> contents = new HashMap<>();
         produced.states()
                 .forEach((state, content) -> contents.put(new Guid(group.state(state)), content));
         Set<Guid> types = group.states().stream().map(Guid::new).collect(Collectors.toSet());
+        Target before = target;
         target =
                 new Target(
                         Source.of(path).orElseThrow(),
                         new Guid(group.id()),
                         Set.copyOf(types),
                         Map.copyOf(contents));
+        return !target.equals(before);
+    }
+
+    @Override
+    public boolean isResolved() {
+        return target != null;
     }
 
     @Override
