@@ -5,6 +5,7 @@ import ch.onsphere.osp.api.EventRequests;
 import ch.onsphere.osp.api.Health;
 import ch.onsphere.osp.api.HostContext;
 import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OspModule;
 import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.Outputs;
@@ -22,9 +23,11 @@ import ch.onsphere.osp.milestone.connection.ServerConnector;
 import ch.onsphere.osp.milestone.connection.Timing;
 import ch.onsphere.osp.milestone.output.AbandonedCommands;
 import ch.onsphere.osp.milestone.output.FaultyOutput;
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.Stage;
+import com.google.inject.spi.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,10 +94,25 @@ final class MilestoneModule implements OspModule {
             Timing timing) {
         MilestoneConfiguration configuration =
                 reader.readInstance(context.configuration(), context.moduleId());
-        return Guice.createInjector(
-                        Stage.PRODUCTION,
-                        new MilestoneBindings(context, configuration, time, sockets, timing))
-                .getInstance(MilestoneModule.class);
+        try {
+            return Guice.createInjector(
+                            Stage.PRODUCTION,
+                            new MilestoneBindings(context, configuration, time, sockets, timing))
+                    .getInstance(MilestoneModule.class);
+        } catch (CreationException e) {
+            throw reason(e);
+        }
+    }
+
+    /** What the host could not give is told as it was said, not once for each that asked for it. */
+    private static RuntimeException reason(CreationException e) {
+        return e.getErrorMessages().stream()
+                .map(Message::getCause)
+                .filter(OspException.class::isInstance)
+                .map(OspException.class::cast)
+                .findFirst()
+                .<RuntimeException>map(found -> found)
+                .orElse(e);
     }
 
     @Override

@@ -10,6 +10,7 @@ import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.Gateway;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.kit.testing.LeapingTime;
 import ch.onsphere.osp.kit.testing.Until;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -184,6 +185,25 @@ class GatewayTest {
 
         assertThat(status.message()).contains("OSP-MS-120", "23.1.5804.1", "2023 R2");
         assertThat(((Failed) bed.trigger(GATE)).code()).isEqualTo("OSP-MS-120");
+    }
+
+    @Test
+    void aSiteThatWasUpdatedBetweenTwoLooksIsRecognised() {
+        LeapingTime time = new LeapingTime();
+        SimulatedSite old = bed.site(Bed.options().withProductVersion("23.1.5804.1"));
+        bed.at(time)
+                .checkingEvery(Duration.ofMinutes(1))
+                .server("root.vms", old)
+                .output(GATE, "root.vms", Bed.GATE_ID)
+                .start();
+        bed.host().await("root.vms", State.DEGRADED);
+        old.close();
+        bed.site(Bed.options().withPort(old.address().getPort()));
+
+        time.leap(Duration.ofMinutes(1));
+
+        bed.host().await("root.vms", State.ONLINE);
+        assertThat(bed.trigger(GATE)).isInstanceOf(Done.class);
     }
 
     @Test

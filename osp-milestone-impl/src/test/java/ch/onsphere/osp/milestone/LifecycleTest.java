@@ -2,9 +2,11 @@ package ch.onsphere.osp.milestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.ConnectionStatus.State;
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OspModuleProvider;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.OutputResult.Done;
@@ -12,6 +14,7 @@ import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.kit.testing.Until;
+import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.time.Duration;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletionStage;
@@ -49,6 +52,21 @@ class LifecycleTest {
         bed.module().close();
         bed.module().close();
         assertThatIllegalStateException().isThrownBy(() -> bed.module().start());
+    }
+
+    @Test
+    void whatTheHostCannotGiveIsToldAsItWasSaid() {
+        SimulatedSite site = bed.site(Bed.options());
+        bed.server("root.vms", site)
+                .owner(
+                        "root.vms.gate",
+                        """
+                        {"linkedServer": "root.vms", "event": "Open gate", "content": "open"}
+                        """);
+        OspException why = MilestoneError.JOURNAL_FAILED.at("there is no disk");
+        bed.host().keepNoStateBecause(why);
+
+        assertThatThrownBy(bed::start).isSameAs(why);
     }
 
     @Test

@@ -11,6 +11,7 @@ import ch.onsphere.osp.api.HostContext;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.MediaSources;
 import ch.onsphere.osp.api.Meters;
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.OutputCommand;
 import ch.onsphere.osp.api.OutputHandler;
 import ch.onsphere.osp.api.OutputResult;
@@ -60,6 +61,7 @@ final class RecordingHost implements HostContext, Outputs {
     private final Map<String, Webhooks.Receiver> receivers = new ConcurrentHashMap<>();
     private final Map<ItemId, WebhookSetup> setups = new ConcurrentHashMap<>();
     private Optional<Path> stateDirectory = Optional.empty();
+    private OspException noState;
     private boolean isStateMine;
     private TimeSource time;
     private final AtomicInteger correlation = new AtomicInteger();
@@ -166,6 +168,11 @@ final class RecordingHost implements HostContext, Outputs {
         return setups.get(new ItemId(server));
     }
 
+    /** As a host that cannot make the directory. */
+    void keepNoStateBecause(OspException why) {
+        noState = why;
+    }
+
     void keepStateIn(Path directory) {
         stateDirectory = Optional.of(directory);
     }
@@ -266,6 +273,9 @@ final class RecordingHost implements HostContext, Outputs {
 
     @Override
     public synchronized Path stateDirectory() {
+        if (noState != null) {
+            throw noState;
+        }
         if (stateDirectory.isEmpty()) {
             try {
                 stateDirectory = Optional.of(Files.createTempDirectory("osp-state"));

@@ -133,6 +133,11 @@ final class ServerSession {
         if (nextConnection.isSet()) {
             return;
         }
+        if (current.find().filter(Site::hasEventsRest).isEmpty()) {
+            // It may have been updated without an outage that was noticed.
+            connect();
+            return;
+        }
         try {
             check.perform();
             connected();
@@ -192,7 +197,7 @@ final class ServerSession {
             OspException tooOld =
                     MilestoneError.VERSION_TOO_OLD.at("version " + site.productVersion());
             queue.refuse(tooOld);
-            status.degraded(tooOld, false);
+            status.degraded(tooOld, true);
             return;
         }
         queue.open();

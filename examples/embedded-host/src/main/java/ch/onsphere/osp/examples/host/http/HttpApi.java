@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.host.http;
 
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.examples.host.error.HostError;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -90,7 +91,8 @@ public final class HttpApi implements AutoCloseable {
                             + ":"
                             + address.getPort()
                             + "]: "
-                            + e.getMessage(),
+                            + (e.getCause() instanceof BindException cause ? cause : e)
+                                    .getMessage(),
                     e);
         }
         String host =
