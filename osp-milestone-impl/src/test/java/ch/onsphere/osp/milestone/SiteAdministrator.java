@@ -45,6 +45,18 @@ final class SiteAdministrator {
     String recreateEvent(String id, String name) throws Exception {
         String token = token();
         send(token, "DELETE", "/api/rest/v1/userDefinedEvents/" + id, "");
+        return create(token, name);
+    }
+
+    /** Gives a user-defined event another name, and its old one to a new event; the new id. */
+    String giveNameAway(String id, String name, String another) throws Exception {
+        String token = token();
+        String path = "/api/rest/v1/userDefinedEvents/" + id;
+        send(token, "PATCH", path, "{\"name\":\"" + another + "\"}");
+        return create(token, name);
+    }
+
+    private String create(String token, String name) throws Exception {
         return send(token, "POST", "/api/rest/v1/userDefinedEvents", "{\"name\":\"" + name + "\"}")
                 .path("result")
                 .path("id")

@@ -11,6 +11,7 @@ import ch.onsphere.osp.api.OutputResult.Failed;
 import ch.onsphere.osp.api.OutputResult.Ignored;
 import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
+import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,57 @@ class TriggerTest {
 
         assertThat(site.events().get(0).type()).isEqualTo(Bed.GATE_ID);
         assertThat(site.events().get(0).source()).isEqualTo("cameras/" + Bed.CAMERA_ID);
+    }
+
+    @Test
+    void aNameThatAnotherEventHasNowIsFollowedWithinTenMinutes() throws Exception {
+        ManualTime time = new ManualTime();
+        SimulatedSite site = bed.site(Bed.options());
+        bed.at(time)
+                .server("root.vms", site)
+                .output("root.vms.gate", "root.vms", "Open gate")
+                .start();
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        String id = new SiteAdministrator(site).giveNameAway(Bed.GATE_ID, "Open gate", "Old gate");
+
+        time.advance(Duration.ofMinutes(10));
+
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        assertThat(site.events()).extracting("type").containsExactly(Bed.GATE_ID, id);
+    }
+
+    @Test
+    void aNameThatIsGoneMeansWhatItMeant() throws Exception {
+        ManualTime time = new ManualTime();
+        SimulatedSite site = bed.site(Bed.options());
+        bed.at(time)
+                .server("root.vms", site)
+                .output("root.vms.gate", "root.vms", "Open gate")
+                .start();
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        new SiteAdministrator(site).giveNameAway(Bed.GATE_ID, "Another", "Renamed");
+
+        time.advance(Duration.ofMinutes(10));
+
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        assertThat(site.events()).extracting("type").containsExactly(Bed.GATE_ID, Bed.GATE_ID);
+    }
+
+    @Test
+    void aNameThatTheSiteCannotTellAgainIsBelievedAsBefore() {
+        ManualTime time = new ManualTime();
+        SimulatedSite site = bed.site(Bed.options());
+        bed.at(time)
+                .server("root.vms", site)
+                .output("root.vms.gate", "root.vms", "Open gate")
+                .start();
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        site.faults().add(Fault.status(503).on("GET", "/api/rest/v1/userDefinedEvents"));
+
+        time.advance(Duration.ofMinutes(10));
+
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        assertThat(site.events()).hasSize(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import ch.onsphere.osp.milestone.command.LostAnswer;
 import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
+import ch.onsphere.osp.milestone.event.Reference;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCall;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class PresetWork implements OutputWork {
         this.preset = preset;
         this.names = names;
         this.tasks = tasks;
-        this.position = new Reference<>(this::resolve, this::refresh);
+        this.position = new Reference<>(names, this::resolve, this::refresh);
     }
 
     @Override

@@ -9,6 +9,7 @@ import ch.onsphere.osp.milestone.command.Operation;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.configuration.RelayChange;
+import ch.onsphere.osp.milestone.event.Reference;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCall;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class RelayWork implements OutputWork {
         this.tasks = tasks;
         this.output =
                 new Reference<>(
+                        names,
                         () -> names.output(relay.output()),
                         () -> names.refreshOutput(relay.output()));
     }

@@ -16,14 +16,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The objects of one kind on a site, found by exact name. The list is kept until a name is not in
- * it, or an id from it turns out unknown; then it is read again, but not again and again.
+ * The objects of one kind on a site, found by exact name. The list is kept for a while, or until a
+ * name is not in it, or an id from it turns out unknown; then it is read again, but not again and
+ * again.
  */
 final class Catalogue {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
+
+    /** Somebody may give the name to another object, and nothing tells of it. */
+    private static final Duration LONGEST_BELIEVED = Duration.ofMinutes(10);
+
     private static final int MOST_NAMED = 3;
     private static final int LONGEST_NAME = 120;
 
@@ -60,6 +68,7 @@ final class Catalogue {
      * @throws OspException when there is none, or more than one, or the list cannot be read
      */
     synchronized String idOf(String name) {
+        renew();
         List<NamedObject> found = named(name, list());
         if (found.isEmpty() && isOld()) {
             read();
@@ -122,6 +131,20 @@ final class Catalogue {
     synchronized void refresh() {
         if (isOld()) {
             objects = null;
+            unreadable = null;
+        }
+    }
+
+    /** A list that was believed for long is read again; should that fail, it has to do. */
+    private void renew() {
+        List<NamedObject> known = objects;
+        if (known == null || time.nanos() - readNanos < LONGEST_BELIEVED.toNanos()) {
+            return;
+        }
+        read();
+        if (objects == null) {
+            LOG.warn("What {} mean is not known anew: {}", resources, unreadable.getMessage());
+            objects = known;
             unreadable = null;
         }
     }

@@ -29,7 +29,7 @@ public final class OutputEvent implements OutputWork {
     private final Refusals refusals;
     private final EventTrail trail;
     private final EventSearch search;
-    private volatile TriggerRequest request;
+    private final Reference<TriggerRequest> request;
 
     /** An answer, and the id of the event that it tells of; empty when it tells of none. */
     private record Answered(HttpAnswer answer, String id) {}
@@ -49,11 +49,12 @@ public final class OutputEvent implements OutputWork {
         this.refusals = refusals;
         this.trail = trail;
         this.search = search;
+        this.request = new Reference<>(names, this::resolve, this::refresh);
     }
 
     @Override
     public void prepare() {
-        request();
+        request.get();
     }
 
     @Override
@@ -83,7 +84,8 @@ public final class OutputEvent implements OutputWork {
      */
     public Finding lookBack(LostAnswer lost) {
         try {
-            return search.find(request(), lost);
+            // What was sent is looked for, though its name may mean something else by now.
+            return search.find(request.last().orElseGet(request::get), lost);
         } catch (OspException e) {
             return new Finding.NotNow(e);
         }
@@ -91,17 +93,15 @@ public final class OutputEvent implements OutputWork {
 
     @Override
     public List<String> others() {
-        TriggerRequest known = request;
-        return known == null ? List.of() : trail.last(known.type());
+        return request.last().map(known -> trail.last(known.type())).orElse(List.of());
     }
 
     private Attempt trigger() {
-        TriggerRequest asked = request();
+        TriggerRequest asked = request.get();
         Answered answered = post(asked);
         if (isRefused(answered.answer())) {
-            TriggerRequest now = resolveAgain();
+            TriggerRequest now = request.again();
             if (!now.isSameAs(asked)) {
-                request = now;
                 asked = now;
                 answered = post(asked);
             }
@@ -128,24 +128,14 @@ public final class OutputEvent implements OutputWork {
         }
     }
 
-    private TriggerRequest request() {
-        TriggerRequest known = request;
-        if (known == null) {
-            known = resolve();
-            request = known;
-        }
-        return known;
-    }
-
     private TriggerRequest resolve() {
         return TriggerRequest.of(
                 names.event(event.event()), event.source().map(names::source), event.message());
     }
 
-    private TriggerRequest resolveAgain() {
+    private void refresh() {
         names.refreshEvent(event.event());
         event.source().ifPresent(names::refreshSource);
-        return resolve();
     }
 
     private OutputResult.Done done(TriggerRequest asked, String id) {

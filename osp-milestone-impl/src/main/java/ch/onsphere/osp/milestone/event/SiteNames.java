@@ -8,6 +8,7 @@ import ch.onsphere.osp.milestone.intake.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Turns the names in output files into the ids that the REST APIs want. What is an id already stays
@@ -54,6 +55,16 @@ public final class SiteNames {
                         List.of("outputs"),
                         MilestoneError.OUTPUT_UNKNOWN,
                         MilestoneError.OUTPUT_AMBIGUOUS);
+    }
+
+    /**
+     * Counts the minutes. What a name led to in an earlier one is looked up again, which asks the
+     * site only now and then: the name may belong to another object by now.
+     *
+     * @return the number of this minute
+     */
+    public long minute() {
+        return Math.floorDiv(time.nanos(), TimeUnit.MINUTES.toNanos(1));
     }
 
     /** The id of an event. */
