@@ -10,6 +10,9 @@ import static ch.onsphere.osp.milestone.PostedBed.with;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.ConnectionStatus.State;
+import ch.onsphere.osp.kit.testing.Until;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,5 +144,39 @@ class WebhookVerificationTest {
                 .isEqualTo(503);
         assertThat(posted.post(event(ID, Instant.now().plus(Duration.ofMinutes(4)))))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aServerWhosePostsAreRefusedForItsClockSaysSoUntilOneIsTaken() throws Exception {
+        posted.gateOwner().bed().checkingEvery(Duration.ofMillis(100)).start();
+        posted.bed().host().await("root.vms", State.ONLINE);
+
+        posted.post(event(ID, Instant.now().minus(Duration.ofHours(2))));
+        assertThat(posted.bed().host().await("root.vms", State.DEGRADED).message())
+                .contains("OSP-MS-412");
+
+        posted.post(event(ID, Instant.now()));
+        posted.bed().host().await("root.vms", State.ONLINE);
+    }
+
+    @Test
+    void whoCannotSignMakesNoServerSeemIll() throws Exception {
+        posted.gateOwner().bed().checkingEvery(Duration.ofMillis(100)).start();
+        posted.bed().host().await("root.vms", State.ONLINE);
+        byte[] old = event(ID, Instant.now().minus(Duration.ofHours(2))).getBytes(UTF_8);
+        long checks = checks();
+
+        assertThat(posted.post(old, with(SIGNATURE, "sha256=AAAA"))).isEqualTo(403);
+
+        Until.holds("another check", () -> checks() > checks + 1);
+        assertThat(posted.bed().host().history())
+                .extracting(ConnectionStatus::state)
+                .doesNotContain(State.DEGRADED);
+    }
+
+    private long checks() {
+        return posted.site().received().stream()
+                .filter(request -> request.path().endsWith("/sites"))
+                .count();
     }
 }

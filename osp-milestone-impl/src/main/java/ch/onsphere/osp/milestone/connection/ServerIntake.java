@@ -60,7 +60,9 @@ final class ServerIntake {
 
     /** What is wrong with what comes in from a server that answers. */
     Optional<OspException> trouble() {
-        return stream.flatMap(EventStream::trouble).or(() -> alarms.flatMap(AlarmWatch::trouble));
+        return stream.flatMap(EventStream::trouble)
+                .or(() -> door.flatMap(WebhookDoor::trouble))
+                .or(() -> alarms.flatMap(AlarmWatch::trouble));
     }
 
     void close() {

@@ -59,6 +59,7 @@ final class EventJournal {
     private long acceptedBytes;
     private long compactBeyond;
     private boolean isRead;
+    private boolean isFailing;
 
     /** Null before it was read, and where it is not known which file bears the name. */
     private JournalFile file;
@@ -195,8 +196,12 @@ final class EventJournal {
         try {
             append(taken, tasks);
             notes.written();
+            isFailing = false;
         } catch (IOException | RuntimeException e) {
-            LOG.error("The journal [{}] cannot be written: {}", path, e.toString());
+            if (!isFailing) {
+                LOG.error("The journal [{}] cannot be written: {}", path, e.toString());
+            }
+            isFailing = true;
             notes.giveBack(taken);
             fail(tasks, MilestoneError.JOURNAL_FAILED.at(e.toString(), e));
         } finally {

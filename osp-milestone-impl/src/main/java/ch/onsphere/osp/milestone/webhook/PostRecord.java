@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -21,6 +22,10 @@ final class PostRecord {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostRecord.class);
     private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
+
+    /** So long a site may be silent after a post that was not taken, and still be told of. */
+    private static final Duration TELLING = Duration.ofMinutes(15);
+
     private static final int MOST_SITES = 20;
     private static final int LONGEST_NAME = 120;
 
@@ -33,6 +38,10 @@ final class PostRecord {
     private final Map<MilestoneError, Long> warned = new EnumMap<>(MilestoneError.class);
     private final Set<String> sites = new HashSet<>();
     private volatile String lastSite = "";
+    private volatile Trouble trouble;
+
+    /** A post of the site itself, for its signature was right, that was not taken. */
+    private record Trouble(OspException why, long nanos) {}
 
     PostRecord(ItemId server, Meters meters, TimeSource time) {
         this.server = server;
@@ -47,12 +56,21 @@ final class PostRecord {
         return Map.of("server", server.value(), "result", result);
     }
 
+    /** Why what the site posts is not taken; empty when it is, as far as anybody knows. */
+    Optional<OspException> trouble() {
+        return Optional.ofNullable(trouble)
+                .filter(last -> time.nanos() - last.nanos() < TELLING.toNanos())
+                .map(Trouble::why);
+    }
+
     int accepted() {
+        trouble = null;
         accepted.increment();
         return 200;
     }
 
     int repeated() {
+        trouble = null;
         repeated.increment();
         return 200;
     }
@@ -64,6 +82,7 @@ final class PostRecord {
                         ? failure.getCause()
                         : failure;
         if (cause instanceof OspException why) {
+            trouble = new Trouble(why, time.nanos());
             warn(MilestoneError.of(why), why.getMessage());
         } else {
             LOG.error("A post for server [{}] could not be taken", server, cause);
@@ -73,7 +92,11 @@ final class PostRecord {
 
     void refused(MilestoneError error, String detail) {
         refused.increment();
-        warn(error, error.at(detail).getMessage());
+        OspException why = error.at(detail);
+        if (error == MilestoneError.WEBHOOK_CLOCK) {
+            trouble = new Trouble(why, time.nanos());
+        }
+        warn(error, why.getMessage());
     }
 
     private synchronized void warn(MilestoneError error, String message) {

@@ -1,12 +1,14 @@
 package ch.onsphere.osp.milestone.webhook;
 
 import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.api.WebhookSetup;
 import ch.onsphere.osp.api.Webhooks;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,7 @@ public final class WebhookDoor {
     private final ItemId server;
     private final String path;
     private final Webhooks webhooks;
-    private final Webhooks.Receiver receiver;
+    private final WebhookReceiver receiver;
     private final WebhookSetup setup;
     private final Deque<Registration> registrations = new ArrayDeque<>();
 
@@ -35,7 +37,7 @@ public final class WebhookDoor {
             ItemId server,
             String path,
             Webhooks webhooks,
-            Webhooks.Receiver receiver,
+            WebhookReceiver receiver,
             WebhookSetup setup) {
         this.server = server;
         this.path = path;
@@ -64,6 +66,15 @@ public final class WebhookDoor {
                 server,
                 path,
                 server);
+    }
+
+    /**
+     * Why what the site posts is not taken.
+     *
+     * @return the reason; empty when all is well, as far as anybody knows
+     */
+    public Optional<OspException> trouble() {
+        return receiver.trouble();
     }
 
     /** Lets nothing more in. */

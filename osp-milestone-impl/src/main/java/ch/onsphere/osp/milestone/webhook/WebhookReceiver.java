@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone.webhook;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Meters;
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.api.WebhookRequest;
 import ch.onsphere.osp.api.Webhooks;
 import ch.onsphere.osp.kit.time.TimeSource;
@@ -66,6 +67,15 @@ public final class WebhookReceiver implements Webhooks.Receiver {
      */
     public static Optional<MilestoneEvent> read(byte[] body) {
         return PostedEvent.read(body).map(PostedEvent::event);
+    }
+
+    /**
+     * Why what the site posts is not taken, such as a clock that is wrong or a disk that is full.
+     *
+     * @return the reason; empty when all is well, as far as anybody knows
+     */
+    Optional<OspException> trouble() {
+        return record.trouble();
     }
 
     @Override
