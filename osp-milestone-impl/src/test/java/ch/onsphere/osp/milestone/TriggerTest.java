@@ -55,15 +55,21 @@ class TriggerTest {
         assertThat(site.events().get(0).source()).isEqualTo("cameras/" + Bed.CAMERA_ID);
     }
 
-    @Test
-    void aNameThatAnotherEventHasNowIsFollowedWithinTenMinutes() throws Exception {
-        ManualTime time = new ManualTime();
+    /** A site whose gate was opened by its name once. */
+    private SimulatedSite siteWithNamedGate(ManualTime time) {
         SimulatedSite site = bed.site(Bed.options());
         bed.at(time)
                 .server("root.vms", site)
                 .output("root.vms.gate", "root.vms", "Open gate")
                 .start();
         assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        return site;
+    }
+
+    @Test
+    void aNameThatAnotherEventHasNowIsFollowedWithinTenMinutes() throws Exception {
+        ManualTime time = new ManualTime();
+        SimulatedSite site = siteWithNamedGate(time);
         String id = new SiteAdministrator(site).giveNameAway(Bed.GATE_ID, "Open gate", "Old gate");
 
         time.advance(Duration.ofMinutes(10));
@@ -75,12 +81,7 @@ class TriggerTest {
     @Test
     void aNameThatIsGoneMeansWhatItMeant() throws Exception {
         ManualTime time = new ManualTime();
-        SimulatedSite site = bed.site(Bed.options());
-        bed.at(time)
-                .server("root.vms", site)
-                .output("root.vms.gate", "root.vms", "Open gate")
-                .start();
-        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        SimulatedSite site = siteWithNamedGate(time);
         new SiteAdministrator(site).giveNameAway(Bed.GATE_ID, "Another", "Renamed");
 
         time.advance(Duration.ofMinutes(10));
@@ -92,12 +93,7 @@ class TriggerTest {
     @Test
     void aNameThatTheSiteCannotTellAgainIsBelievedAsBefore() {
         ManualTime time = new ManualTime();
-        SimulatedSite site = bed.site(Bed.options());
-        bed.at(time)
-                .server("root.vms", site)
-                .output("root.vms.gate", "root.vms", "Open gate")
-                .start();
-        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        SimulatedSite site = siteWithNamedGate(time);
         site.faults().add(Fault.status(503).on("GET", "/api/rest/v1/userDefinedEvents"));
 
         time.advance(Duration.ofMinutes(10));
@@ -219,12 +215,7 @@ class TriggerTest {
     @Test
     void anEventCreatedAgainUnderItsNameIsFoundAgain() throws Exception {
         ManualTime time = new ManualTime();
-        SimulatedSite site = bed.site(Bed.options());
-        bed.at(time)
-                .server("root.vms", site)
-                .output("root.vms.gate", "root.vms", "Open gate")
-                .start();
-        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        SimulatedSite site = siteWithNamedGate(time);
         String recreated = new SiteAdministrator(site).recreateEvent(Bed.GATE_ID, "Open gate");
         time.advance(Duration.ofSeconds(11));
 
