@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +23,17 @@ public final class StateLock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateLock.class);
 
+    /**
+     * What this process holds, by real path. POSIX systems drop a process's lock as soon as it
+     * closes any channel of the file, so a directory held here must not even be opened again.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
     private final FileChannel file;
 
-    private StateLock(FileChannel file) {
+    private StateLock(Path directory, FileChannel file) {
+        this.directory = directory;
         this.file = file;
     }
 
@@ -38,13 +48,10 @@ public final class StateLock implements AutoCloseable {
     public static Optional<StateLock> take(Path top) {
         try {
             Files.createDirectories(top);
-            FileChannel file =
-                    FileChannel.open(
-                            top.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
-            if (isLocked(file)) {
-                return Optional.of(new StateLock(file));
+            Path directory = top.toRealPath();
+            Optional<FileChannel> file = HELD.add(directory) ? open(directory) : Optional.empty();
+            if (file.isPresent()) {
+                return Optional.of(new StateLock(directory, file.get()));
             }
         } catch (IOException e) {
             LOG.warn("The state directory [{}] cannot be kept from a second host", top, e);
@@ -57,27 +64,50 @@ public final class StateLock implements AutoCloseable {
                         + "]; end it, or name another directory with --state");
     }
 
-    private static boolean isLocked(FileChannel file) throws IOException {
+    /** Opens and locks the file; otherwise nothing of it stays open and nothing is held. */
+    private static Optional<FileChannel> open(Path directory) throws IOException {
+        FileChannel locked = null;
         try {
-            if (file.tryLock() != null) {
-                return true;
+            FileChannel file =
+                    FileChannel.open(
+                            directory.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            locked = isLocked(file) ? file : null;
+        } finally {
+            if (locked == null) {
+                HELD.remove(directory);
             }
-        } catch (OverlappingFileLockException e) {
-            // A host in this process has it: that is another host, too.
-        } catch (IOException e) {
-            file.close();
-            throw e;
         }
-        file.close();
-        return false;
+        return Optional.ofNullable(locked);
+    }
+
+    private static boolean isLocked(FileChannel file) throws IOException {
+        boolean locked = false;
+        try {
+            locked = file.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // Held by a host of this process whose classes came from another loader.
+        } finally {
+            if (!locked) {
+                file.close();
+            }
+        }
+        return locked;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        // The directory may have gone to another host since it was closed first.
+        if (!file.isOpen()) {
+            return;
+        }
         try {
             file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            HELD.remove(directory);
         }
     }
 }
