@@ -48,6 +48,8 @@ public enum HostError implements ErrorCode {
     OVERLOADED("OSP-EH-206", INSUFFICIENT_RESOURCES, true),
     /** The body of the request took too long to arrive. */
     TOO_SLOW("OSP-EH-207", EXTERNAL, true),
+    /** Nobody receives there now, and a module that may do so does not run. */
+    RECEIVER_AWAY("OSP-EH-208", INTERNAL, true),
     /** The host itself failed. */
     UNEXPECTED("OSP-EH-901", INTERNAL, false);
 

@@ -33,7 +33,7 @@ final class ApiHandler extends Handler.Abstract {
         super(InvocationType.NON_BLOCKING);
         this.guard = guard;
         this.limits = new BodyLimits(new BodyBudget(MOST_HELD), services.bodyWithin());
-        this.webhooks = new WebhookEndpoint(services.webhooks(), scheduler);
+        this.webhooks = new WebhookEndpoint(services.webhooks(), services.instances(), scheduler);
         long patience = services.patience().toMillis();
         var outputs =
                 new OutputsEndpoint(

@@ -4,7 +4,6 @@ import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.examples.host.context.HealthBoard;
 import ch.onsphere.osp.examples.host.modules.Instances;
 import ch.onsphere.osp.examples.host.modules.ModuleInstance;
-import ch.onsphere.osp.examples.host.modules.ModuleState;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Tells how modules and their connections stand. */
@@ -60,15 +59,10 @@ final class StateEndpoints {
 
     /** The same for monitoring that looks at the HTTP status alone. */
     void ready(Exchange exchange, String rest) {
-        exchange.json(isReady() ? 200 : 503, health());
+        exchange.json(instances.areAllAtWork() ? 200 : 503, health());
     }
 
     private ObjectNode health() {
-        return Json.object().put("live", true).put("ready", isReady());
-    }
-
-    private boolean isReady() {
-        return instances.all().stream()
-                .allMatch(instance -> instance.status().state() == ModuleState.STARTED);
+        return Json.object().put("live", true).put("ready", instances.areAllAtWork());
     }
 }

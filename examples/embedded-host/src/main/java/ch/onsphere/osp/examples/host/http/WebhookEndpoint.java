@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.host.http;
 
 import ch.onsphere.osp.api.WebhookRequest;
 import ch.onsphere.osp.examples.host.error.HostError;
+import ch.onsphere.osp.examples.host.modules.Instances;
 import ch.onsphere.osp.examples.host.webhook.OverloadedException;
 import ch.onsphere.osp.examples.host.webhook.WebhookBoard;
 import java.time.Duration;
@@ -25,17 +26,19 @@ final class WebhookEndpoint {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final WebhookBoard webhooks;
+    private final Instances instances;
     private final Patience patience;
 
-    WebhookEndpoint(WebhookBoard webhooks, Scheduler scheduler) {
+    WebhookEndpoint(WebhookBoard webhooks, Instances instances, Scheduler scheduler) {
         this.webhooks = webhooks;
+        this.instances = instances;
         this.patience = new Patience(scheduler, PATIENCE);
     }
 
     void answer(Exchange exchange) {
         String path = exchange.path().substring(PREFIX.length());
         if (!webhooks.serves(path)) {
-            nobody(exchange);
+            nobody(exchange, path);
         } else if (!exchange.method().equals("POST")) {
             exchange.useMethods(Set.of("POST"));
         } else {
@@ -43,8 +46,19 @@ final class WebhookEndpoint {
         }
     }
 
-    private static void nobody(Exchange exchange) {
-        exchange.error(404, HostError.NOT_FOUND, "nobody receives at this address");
+    /**
+     * A path that a module will register is not known before. While one does not run, nothing tells
+     * it from a wrong path, and what is posted to it must not be given up by its sender.
+     */
+    private void nobody(Exchange exchange, String path) {
+        // Looked up once more: a module that has just come to work has registered its path by now.
+        if (instances.areAllAtWork() && !webhooks.serves(path)) {
+            exchange.error(404, HostError.NOT_FOUND, "nobody receives at this address");
+        } else {
+            exchange.tryLater(
+                    HostError.RECEIVER_AWAY,
+                    "nobody receives at this address now, and not all modules run; try again later");
+        }
     }
 
     private static Map<String, List<String>> headers(Exchange exchange) {
@@ -74,7 +88,7 @@ final class WebhookEndpoint {
                                         }),
                         () -> {
                             patience.end(waiting);
-                            nobody(exchange);
+                            nobody(exchange, path);
                         });
     }
 

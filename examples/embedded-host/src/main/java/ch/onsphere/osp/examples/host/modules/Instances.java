@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /** The instances of all modules: started in order, stopped in the reverse of it. */
@@ -25,7 +24,8 @@ public final class Instances {
     private final LongSupplier ticker;
     private final Duration startBound;
     private final Duration stopBound;
-    private final List<ModuleInstance> running = new CopyOnWriteArrayList<>();
+    private volatile List<ModuleInstance> running = List.of();
+    private volatile boolean begun;
 
     /**
      * No instance yet.
@@ -75,18 +75,25 @@ public final class Instances {
      * @param configuration the tree they shall see
      */
     public void start(Collection<ItemId> moduleIds, Configuration configuration) {
-        for (ItemId moduleId : new TreeSet<>(moduleIds)) {
-            LoadedProvider provider = providers.ofType(moduleId.names().get(1)).orElseThrow();
-            ModuleInstance instance =
-                    new ModuleInstance(
-                            moduleId,
-                            provider,
-                            contexts.create(moduleId, configuration, provider.loader()),
-                            clock);
-            running.removeIf(earlier -> earlier.moduleId().equals(moduleId));
-            running.add(instance);
-            instance.start(startBound);
-        }
+        List<ModuleInstance> starting =
+                new TreeSet<>(moduleIds)
+                        .stream().map(moduleId -> create(moduleId, configuration)).toList();
+        List<ModuleInstance> next = new ArrayList<>(running);
+        next.removeIf(earlier -> moduleIds.contains(earlier.moduleId()));
+        next.addAll(starting);
+        // All at once: at no time may it look as if one that is still to start were not wanted.
+        running = List.copyOf(next);
+        begun = true;
+        starting.forEach(instance -> instance.start(startBound));
+    }
+
+    private ModuleInstance create(ItemId moduleId, Configuration configuration) {
+        LoadedProvider provider = providers.ofType(moduleId.names().get(1)).orElseThrow();
+        return new ModuleInstance(
+                moduleId,
+                provider,
+                contexts.create(moduleId, configuration, provider.loader()),
+                clock);
     }
 
     /**
@@ -119,7 +126,10 @@ public final class Instances {
      * @param moduleIds which ones, already stopped
      */
     public void forget(Collection<ItemId> moduleIds) {
-        running.removeIf(instance -> moduleIds.contains(instance.moduleId()));
+        running =
+                running.stream()
+                        .filter(instance -> !moduleIds.contains(instance.moduleId()))
+                        .toList();
     }
 
     /**
@@ -128,6 +138,17 @@ public final class Instances {
      * @return the instances as they are now
      */
     public List<ModuleInstance> all() {
-        return List.copyOf(running);
+        return running;
+    }
+
+    /**
+     * Tells whether every instance that is wanted runs, so that all they register is there.
+     *
+     * @return false as long as one restarts, has failed to start, or none was asked to start yet
+     */
+    public boolean areAllAtWork() {
+        return begun
+                && running.stream()
+                        .allMatch(instance -> instance.status().state() == ModuleState.STARTED);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.mockito.MockMakers;
@@ -74,6 +75,32 @@ class InstancesTest {
                 .containsExactly("start " + ONE, "start " + TWO, "close " + TWO, "close " + ONE);
         assertThat(instances.all())
                 .allMatch(instance -> instance.status().state() == ModuleState.STOPPED);
+    }
+
+    @Test
+    void allAreAtWorkOnceEachHasStartedAndNotBefore() {
+        List<Boolean> seen = new CopyOnWriteArrayList<>();
+        AtomicReference<Instances> asked = new AtomicReference<>();
+        Instances instances =
+                instances(
+                        context ->
+                                new FakeModule(context) {
+                                    @Override
+                                    public void start() {
+                                        seen.add(asked.get().areAllAtWork());
+                                    }
+                                },
+                        Duration.ofMinutes(2));
+        asked.set(instances);
+
+        assertThat(instances.areAllAtWork()).isFalse();
+        instances.start(List.of(ONE, TWO), EMPTY);
+        assertThat(seen).containsExactly(false, false);
+        assertThat(instances.areAllAtWork()).isTrue();
+        instances.stop(List.of(ONE));
+        assertThat(instances.areAllAtWork()).isFalse();
+        instances.forget(List.of(ONE));
+        assertThat(instances.areAllAtWork()).isTrue();
     }
 
     @Test
