@@ -13,6 +13,7 @@ import ch.onsphere.osp.examples.host.context.HealthBoard;
 import ch.onsphere.osp.examples.host.context.MediaBoard;
 import ch.onsphere.osp.examples.host.context.StateDirectories;
 import ch.onsphere.osp.examples.host.context.StateLock;
+import ch.onsphere.osp.examples.host.context.StateWatch;
 import ch.onsphere.osp.examples.host.error.HostError;
 import ch.onsphere.osp.examples.host.http.HttpApi;
 import ch.onsphere.osp.examples.host.http.Services;
@@ -34,6 +35,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +54,8 @@ public final class EmbeddedHost implements AutoCloseable {
     private EmbeddedHost(HostOptions options, Closing closing) {
         this.closing = closing;
         Path configuration = directory(options.configuration());
-        StateLock.take(options.state())
-                .ifPresent(lock -> closing.add("the state directory", lock::close));
+        Optional<StateLock> state = StateLock.take(options.state());
+        state.ifPresent(lock -> closing.add("the state directory", lock::close));
         Watcher watcher = watcher(configuration);
         Providers providers = ProviderSearch.search(options.providers(), options.modules());
         closing.add("the jars of the modules", providers::close);
@@ -81,6 +83,7 @@ public final class EmbeddedHost implements AutoCloseable {
                         options.startWithin(),
                         options.stopWithin());
         HostMeters.register(meters, values, instances, health);
+        state.ifPresent(lock -> HostMeters.register(meters, lock));
         reloader =
                 new Reloader(
                         () -> check.check(configuration),
@@ -108,13 +111,13 @@ public final class EmbeddedHost implements AutoCloseable {
                                 options.bodyWithin(),
                                 options.answerWithin()));
         // Before the modules start, so that nothing is asked of a server by a host that cannot
-        // listen;
-        // and closed after them, so that whoever waits for a result still gets it.
+        // listen; and closed after them, so that whoever waits for a result still gets it.
         closing.add("the API", http::close);
         closing.add("the modules", reloader::close);
         reloader.start();
         if (!options.watchInterval().isZero()) {
-            watcher.start(reloader::reload, options.watchInterval());
+            Runnable onLook = state.<Runnable>map(StateWatch::new).orElse(() -> {});
+            watcher.start(onLook, reloader::reload, options.watchInterval());
             closing.add("the watch over the configuration", watcher::close);
         }
     }

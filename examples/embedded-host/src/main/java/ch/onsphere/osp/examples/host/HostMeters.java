@@ -3,6 +3,7 @@ package ch.onsphere.osp.examples.host;
 import ch.onsphere.osp.api.ConnectionStatus;
 import ch.onsphere.osp.examples.host.bus.ValueBoard;
 import ch.onsphere.osp.examples.host.context.HealthBoard;
+import ch.onsphere.osp.examples.host.context.StateLock;
 import ch.onsphere.osp.examples.host.modules.Instances;
 import ch.onsphere.osp.examples.host.modules.ModuleState;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -31,6 +32,12 @@ final class HostMeters {
                     .tag("state", state.name())
                     .register(meters);
         }
+    }
+
+    static void register(MeterRegistry meters, StateLock state) {
+        Gauge.builder("osp.host.state.in.place", state, lock -> lock.isInPlace() ? 1 : 0)
+                .description("1 while the state directory is the one that the host started with")
+                .register(meters);
     }
 
     private static double started(Instances instances) {

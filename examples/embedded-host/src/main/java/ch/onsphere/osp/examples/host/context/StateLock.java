@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,8 @@ public final class StateLock implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateLock.class);
 
+    private static final String FILE = "lock";
+
     /**
      * What this process holds, by real path. POSIX systems drop a process's lock as soon as it
      * closes any channel of the file, so a directory held here must not even be opened again.
@@ -31,10 +34,12 @@ public final class StateLock implements AutoCloseable {
 
     private final Path directory;
     private final FileChannel file;
+    private final Optional<Object> identity;
 
     private StateLock(Path directory, FileChannel file) {
         this.directory = directory;
         this.file = file;
+        this.identity = identity(directory);
     }
 
     /**
@@ -70,7 +75,7 @@ public final class StateLock implements AutoCloseable {
         try {
             FileChannel file =
                     FileChannel.open(
-                            directory.resolve("lock"),
+                            directory.resolve(FILE),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             locked = isLocked(file) ? file : null;
@@ -94,6 +99,31 @@ public final class StateLock implements AutoCloseable {
             }
         }
         return locked;
+    }
+
+    /** Which file it is, where the file system tells; empty as well when there is none. */
+    private static Optional<Object> identity(Path directory) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(directory.resolve(FILE), BasicFileAttributes.class)
+                            .fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /**
+     * Tells whether the directory is still the one that was taken: an open file goes on to work
+     * when it was deleted, and what is written to it is gone with the process.
+     *
+     * @return false when the lock's file was deleted, moved or replaced by another
+     */
+    public boolean isInPlace() {
+        return Files.exists(directory.resolve(FILE)) && identity(directory).equals(identity);
     }
 
     @Override

@@ -33,20 +33,22 @@ public final class Watcher implements AutoCloseable {
     /**
      * Looks again and again from now on.
      *
+     * @param onLook called before each look, for what else is to be looked at
      * @param onChange called after a change has come to rest
      * @param interval how long to wait between two looks
      */
-    public synchronized void start(Runnable onChange, Duration interval) {
-        thread = new Thread(() -> run(onChange, interval), "osp-host-watch");
+    public synchronized void start(Runnable onLook, Runnable onChange, Duration interval) {
+        thread = new Thread(() -> run(onLook, onChange, interval), "osp-host-watch");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void run(Runnable onChange, Duration interval) {
+    private void run(Runnable onLook, Runnable onChange, Duration interval) {
         long pause = interval.toMillis();
         while (true) {
             try {
                 Thread.sleep(pause);
+                onLook.run();
                 long begin = System.nanoTime();
                 boolean changed = detector.poll();
                 long took = Duration.ofNanos(System.nanoTime() - begin).toMillis();

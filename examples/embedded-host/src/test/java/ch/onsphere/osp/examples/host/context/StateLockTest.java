@@ -93,6 +93,27 @@ class StateLockTest {
     }
 
     @Test
+    void isOutOfPlaceWhenItsFileIsDeletedMovedOrReplaced() throws Exception {
+        Path state = directory.resolve("state");
+        StateLock lock = StateLock.take(state).orElseThrow();
+        try {
+            assertThat(lock.isInPlace()).isTrue();
+
+            Path moved = Files.move(state, directory.resolve("moved"));
+            assertThat(lock.isInPlace()).isFalse();
+            Files.move(moved, state);
+            assertThat(lock.isInPlace()).isTrue();
+
+            Files.delete(state.resolve("lock"));
+            assertThat(lock.isInPlace()).isFalse();
+            Files.createFile(state.resolve("lock"));
+            assertThat(lock.isInPlace()).isFalse();
+        } finally {
+            lock.close();
+        }
+    }
+
+    @Test
     void aDirectoryThatCannotBeMadeIsLeftToTheModules() throws Exception {
         Path file = Files.createFile(directory.resolve("file"));
 

@@ -61,6 +61,7 @@ class WatcherTest {
         CountDownLatch second = new CountDownLatch(2);
         try (Watcher watcher = new Watcher(top)) {
             watcher.start(
+                    () -> {},
                     () -> {
                         first.countDown();
                         second.countDown();
