@@ -3,6 +3,8 @@ package ch.onsphere.osp.milestone;
 import static ch.onsphere.osp.milestone.RecordingHost.resultOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.api.ConnectionStatus;
+import ch.onsphere.osp.api.ConnectionStatus.Reason;
 import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.api.ErrorCategory;
 import ch.onsphere.osp.api.OutputResult;
@@ -13,6 +15,7 @@ import ch.onsphere.osp.api.TransmissionMode;
 import ch.onsphere.osp.api.Value;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
+import ch.onsphere.osp.kit.testing.LeapingTime;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,57 @@ class TriggerTest {
 
         assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
         assertThat(site.events()).extracting("type").containsExactly(Bed.GATE_ID, Bed.GATE_ID);
+    }
+
+    @Test
+    void aServerTellsOfAnOutputWhoseNameIsGoneUntilItIsFoundAgain() throws Exception {
+        LeapingTime time = new LeapingTime();
+        SimulatedSite site = bed.site(Bed.options());
+        bed.at(time)
+                .checkingEvery(Duration.ofMillis(100))
+                .server("root.vms", site)
+                .output("root.vms.gate", "root.vms", "Open gate")
+                .output("root.vms.other", "root.vms", Bed.GATE_ID)
+                .start();
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        SiteAdministrator administrator = new SiteAdministrator(site);
+        administrator.giveNameAway(Bed.GATE_ID, "Another", "Renamed");
+
+        time.leap(Duration.ofMinutes(10));
+
+        ConnectionStatus status = bed.host().await("root.vms", State.DEGRADED);
+        assertThat(status.reason()).isEqualTo(Reason.CONFIGURATION);
+        assertThat(status.message())
+                .contains("1 of 2 outputs go on with what their names meant")
+                .contains("root.vms.gate: OSP-MS-301", "\"Open gate\"", "Correct `event`")
+                .doesNotContain("root.vms.other");
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+
+        administrator.giveNameAway(Bed.GATE_ID, "A third", "Open gate");
+        time.leap(Duration.ofSeconds(10));
+
+        bed.host().await("root.vms", State.ONLINE);
+    }
+
+    @Test
+    void aCommandThatFindsItsEventGoneMakesTheServerTellSo() throws Exception {
+        LeapingTime time = new LeapingTime();
+        SimulatedSite site = bed.site(Bed.options());
+        bed.at(time)
+                .checkingEvery(Duration.ofMillis(100))
+                .server("root.vms", site)
+                .output("root.vms.gate", "root.vms", "Open gate")
+                .start();
+        assertThat(bed.trigger("root.vms.gate")).isInstanceOf(Done.class);
+        new SiteAdministrator(site).recreateEvent(Bed.GATE_ID, "Another");
+
+        // The list of the site's events is not read again and again.
+        time.leap(Duration.ofSeconds(10));
+        Failed failed = (Failed) bed.trigger("root.vms.gate");
+
+        assertThat(failed.code()).isEqualTo("OSP-MS-301");
+        assertThat(bed.host().await("root.vms", State.DEGRADED).message())
+                .contains("root.vms.gate: OSP-MS-301");
     }
 
     @Test

@@ -5,6 +5,7 @@ import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.command.OutputWork;
 import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.event.AlarmNames;
+import ch.onsphere.osp.milestone.event.NameRounds;
 
 /** The alarms of one site, and what names mean in them. */
 public final class SiteAlarms {
@@ -19,11 +20,12 @@ public final class SiteAlarms {
      *
      * @param http the way to the site
      * @param time judges the age of what was read
+     * @param rounds tells how long names are believed to mean the same
      */
-    public SiteAlarms(AuthorisedHttp http, TimeSource time) {
+    public SiteAlarms(AuthorisedHttp http, TimeSource time, NameRounds rounds) {
         this.http = http;
         this.list = new AlarmList(http);
-        this.names = new AlarmNames(http, time);
+        this.names = new AlarmNames(http, time, rounds);
         this.states = new AlarmStates(http, time);
     }
 

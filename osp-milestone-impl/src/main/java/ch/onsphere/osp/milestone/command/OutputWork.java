@@ -8,12 +8,21 @@ import java.util.Optional;
 public interface OutputWork {
 
     /**
-     * Resolves the names in the output's file, so that a mistake shows before the first command.
+     * Looks the names in the output's file up, so that a mistake shows before the first command.
      *
      * @throws ch.onsphere.osp.api.OspException when a name is unknown or ambiguous, or the site
      *     cannot be asked
      */
     void prepare();
+
+    /**
+     * Whether its names lead nowhere any more, so that commands go to what they led to before.
+     *
+     * @return false where names are looked up for each command
+     */
+    default boolean usesEarlierNames() {
+        return false;
+    }
 
     /**
      * Tries once to carry out a command. May block for as long as requests may take.

@@ -5,6 +5,7 @@ import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.configuration.Authentication;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
+import ch.onsphere.osp.milestone.event.NameRounds;
 import ch.onsphere.osp.milestone.event.SiteEvents;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
@@ -57,8 +58,14 @@ final class AccessBindings extends AbstractModule {
 
     @Provides
     @Singleton
-    SiteNames names(AuthorisedHttp authorised, TimeSource time) {
-        return new SiteNames(authorised, time);
+    NameRounds rounds(TimeSource time) {
+        return new NameRounds(time);
+    }
+
+    @Provides
+    @Singleton
+    SiteNames names(AuthorisedHttp authorised, TimeSource time, NameRounds rounds) {
+        return new SiteNames(authorised, time, rounds);
     }
 
     @Provides

@@ -11,6 +11,7 @@ import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
 import ch.onsphere.osp.milestone.device.SiteDevices;
+import ch.onsphere.osp.milestone.event.NameRounds;
 import ch.onsphere.osp.milestone.event.SiteEvents;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
@@ -55,6 +56,7 @@ final class CommandBindings extends AbstractModule {
             VmsToken vmsToken,
             Optional<AlarmWatch> watch,
             TimeSource time,
+            NameRounds rounds,
             Pause pause) {
         RecorderCommands recorders =
                 new RecorderCommands(
@@ -68,7 +70,7 @@ final class CommandBindings extends AbstractModule {
                         events,
                         new SiteDevices(authorised, site, names, recorders, pause),
                         new SiteIncidents(authorised, site, names),
-                        new SiteAlarms(authorised, time),
+                        new SiteAlarms(authorised, time, rounds),
                         () -> watch.ifPresent(AlarmWatch::look));
         return outputs.stream().map(works::of).toList();
     }

@@ -13,6 +13,7 @@ import ch.onsphere.osp.milestone.authentication.TokenSource;
 import ch.onsphere.osp.milestone.command.CommandQueue;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
+import ch.onsphere.osp.milestone.event.NameRounds;
 import ch.onsphere.osp.milestone.event.OwnerNames;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.http.ServerRoute;
@@ -74,11 +75,12 @@ final class IntakeBindings extends AbstractModule {
             TokenSource tokens,
             Optional<DurableIntake> intake,
             Values values,
-            TimeSource time) {
+            TimeSource time,
+            NameRounds rounds) {
         AuthorisedHttp authorised = new AuthorisedHttp(http, site, tokens, trouble -> {});
         EventMemory memory =
                 intake.map(DurableIntake::memory).orElseGet(() -> new EventMemory(1, id -> {}));
-        return new Owners(owners, new OwnerNames(authorised, time), memory, values);
+        return new Owners(owners, new OwnerNames(authorised, time, rounds), memory, values);
     }
 
     /** Without an owner, there is nothing to subscribe to. */
@@ -126,9 +128,10 @@ final class IntakeBindings extends AbstractModule {
             CurrentSite site,
             TokenSource tokens,
             Values values,
-            TimeSource time) {
+            TimeSource time,
+            NameRounds rounds) {
         AuthorisedHttp authorised = new AuthorisedHttp(http, site, tokens, trouble -> {});
-        return new AlarmOwners(alarmOwners, new SiteAlarms(authorised, time), values, time);
+        return new AlarmOwners(alarmOwners, new SiteAlarms(authorised, time, rounds), values, time);
     }
 
     /** Without an owner, nobody asks for alarms. */

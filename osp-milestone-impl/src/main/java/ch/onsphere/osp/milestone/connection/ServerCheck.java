@@ -6,6 +6,7 @@ import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.milestone.alarm.AlarmOwners;
 import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.event.NameRounds;
 import ch.onsphere.osp.milestone.http.HttpAnswer;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.output.Output;
@@ -32,9 +33,8 @@ final class ServerCheck {
     private final CertificateExpiry expiry;
     private final Owners owners;
     private final AlarmOwners alarms;
-    private final List<Output> outputs;
-    private final Map<Output, OspException> broken = new LinkedHashMap<>();
-    private List<Output> unprepared;
+    private final OutputCheck outputs;
+    private final NameRounds rounds;
 
     /**
      * Asks nothing yet.
@@ -45,6 +45,7 @@ final class ServerCheck {
      * @param outputs the outputs of the server
      * @param owners the owners of the server
      * @param alarms those that follow alarms
+     * @param rounds tells how long names are believed to mean the same
      */
     ServerCheck(
             AuthorisedHttp http,
@@ -52,14 +53,15 @@ final class ServerCheck {
             CertificateExpiry expiry,
             List<Output> outputs,
             Owners owners,
-            AlarmOwners alarms) {
+            AlarmOwners alarms,
+            NameRounds rounds) {
         this.http = http;
         this.tidyUp = tidyUp;
         this.expiry = expiry;
-        this.outputs = List.copyOf(outputs);
+        this.outputs = new OutputCheck(outputs, rounds);
+        this.rounds = rounds;
         this.owners = owners;
         this.alarms = alarms;
-        this.unprepared = this.outputs;
     }
 
     /**
@@ -74,30 +76,13 @@ final class ServerCheck {
         if (answer.status() != 200 && answer.status() != 403) {
             throw answer.failure();
         }
-        prepareOutputs();
+        outputs.perform(ServerCheck::concernsOneItem);
         owners.prepare(ServerCheck::concernsOneItem);
     }
 
     /** The server was away: its names may mean something else now. */
     void lookAgain() {
-        owners.lookAgain();
-    }
-
-    private void prepareOutputs() {
-        List<Output> left = new ArrayList<>();
-        broken.clear();
-        for (Output output : unprepared) {
-            try {
-                output.work().prepare();
-            } catch (OspException e) {
-                if (!concernsOneItem(MilestoneError.of(e))) {
-                    throw e;
-                }
-                left.add(output);
-                broken.put(output, e);
-            }
-        }
-        unprepared = left;
+        rounds.begin();
     }
 
     private static boolean concernsOneItem(MilestoneError error) {
@@ -132,8 +117,7 @@ final class ServerCheck {
                 Stream.concat(site.remarks().stream(), expiry.warning().stream())
                         .map(remark -> "; " + remark)
                         .collect(Collectors.joining());
-        Map<ItemId, OspException> faults = new LinkedHashMap<>();
-        broken.forEach((output, why) -> faults.put(output.configuration().id(), why));
+        Map<ItemId, OspException> faults = new LinkedHashMap<>(outputs.broken());
         int brokenOutputs = faults.size();
         faults.putAll(owners.broken());
         faults.putAll(alarms.broken());
@@ -143,27 +127,48 @@ final class ServerCheck {
                     why -> status.degraded(why, true), () -> status.online(reached + remarks));
             return;
         }
-        List<String> counts = new ArrayList<>();
-        if (brokenOutputs > 0) {
-            counts.add(brokenOutputs + " of " + outputs.size() + " outputs");
-        }
-        if (brokenOwners > 0) {
-            counts.add(brokenOwners + " of " + (owners.size() + alarms.size()) + " owners");
-        }
         status.degraded(
                 Reason.CONFIGURATION,
-                String.join(" and ", counts)
-                        + " cannot work: "
+                counted(brokenOutputs, brokenOwners)
+                        + ": "
                         + named(faults)
                         + intakeTrouble.map(why -> "; " + MilestoneError.summary(why)).orElse("")
                         + remarks);
     }
 
+    private String counted(int brokenOutputs, int brokenOwners) {
+        int goingOn = outputs.goingOn();
+        String outputsInAll = " of " + outputs.size() + " outputs";
+        List<String> faulty = new ArrayList<>();
+        if (brokenOutputs > goingOn) {
+            faulty.add(brokenOutputs - goingOn + outputsInAll);
+        }
+        if (brokenOwners > 0) {
+            faulty.add(brokenOwners + " of " + (owners.size() + alarms.size()) + " owners");
+        }
+        List<String> told = new ArrayList<>();
+        if (!faulty.isEmpty()) {
+            told.add(String.join(" and ", faulty) + " cannot work");
+        }
+        if (goingOn > 0) {
+            told.add(
+                    goingOn
+                            + outputsInAll
+                            + " go on with what their names meant before, and cannot work after a"
+                            + " restart");
+        }
+        return String.join("; ", told);
+    }
+
     private static String named(Map<ItemId, OspException> faults) {
         return faults.entrySet().stream()
                         .limit(MOST_NAMED)
-                        .map(each -> each.getKey() + ": " + MilestoneError.summary(each.getValue()))
+                        .map(each -> each.getKey() + ": " + sentence(each.getValue()))
                         .collect(Collectors.joining("; "))
                 + (faults.size() > MOST_NAMED ? "; …" : "");
+    }
+
+    private static String sentence(OspException why) {
+        return why.code().code() + ": " + why.getMessage();
     }
 }

@@ -17,6 +17,7 @@ import ch.onsphere.osp.milestone.command.EarlierCommands;
 import ch.onsphere.osp.milestone.configuration.OutputConfiguration;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
 import ch.onsphere.osp.milestone.configuration.ServerConfiguration;
+import ch.onsphere.osp.milestone.event.NameRounds;
 import ch.onsphere.osp.milestone.event.SiteEvents;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.http.ServerRoute;
@@ -123,6 +124,7 @@ public final class ServerModule extends PrivateModule {
             List<Output> outputs,
             Owners owners,
             AlarmOwners alarms,
+            NameRounds rounds,
             CommandQueue queue,
             ServerIntake intake,
             StatusReport status,
@@ -142,7 +144,8 @@ public final class ServerModule extends PrivateModule {
                                 expiry,
                                 outputs,
                                 owners,
-                                alarms),
+                                alarms,
+                                rounds),
                         queue,
                         intake,
                         status,

@@ -34,7 +34,12 @@ final class PresetWork implements OutputWork {
 
     @Override
     public void prepare() {
-        position.get();
+        position.look();
+    }
+
+    @Override
+    public boolean usesEarlierNames() {
+        return position.isOutdated();
     }
 
     @Override

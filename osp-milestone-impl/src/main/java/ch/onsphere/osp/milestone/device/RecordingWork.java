@@ -35,7 +35,12 @@ final class RecordingWork implements OutputWork {
 
     @Override
     public void prepare() {
-        camera.get();
+        camera.look();
+    }
+
+    @Override
+    public boolean usesEarlierNames() {
+        return camera.isOutdated();
     }
 
     @Override

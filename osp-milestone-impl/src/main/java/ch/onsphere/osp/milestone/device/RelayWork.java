@@ -35,7 +35,12 @@ final class RelayWork implements OutputWork {
 
     @Override
     public void prepare() {
-        output.get();
+        output.look();
+    }
+
+    @Override
+    public boolean usesEarlierNames() {
+        return output.isOutdated();
     }
 
     @Override

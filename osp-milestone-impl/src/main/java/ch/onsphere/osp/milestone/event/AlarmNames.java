@@ -23,12 +23,14 @@ public final class AlarmNames {
      *
      * @param http the way to the site
      * @param time judges the age of what was read
+     * @param rounds tells how long it is believed
      */
-    public AlarmNames(AuthorisedHttp http, TimeSource time) {
+    public AlarmNames(AuthorisedHttp http, TimeSource time, NameRounds rounds) {
         definitions =
                 new Catalogue(
                         http,
                         time,
+                        rounds,
                         List.of("alarmDefinitions"),
                         MilestoneError.ALARM_DEFINITION_UNKNOWN,
                         MilestoneError.ALARM_DEFINITION_AMBIGUOUS);
@@ -36,6 +38,7 @@ public final class AlarmNames {
                 new Catalogue(
                         http,
                         time,
+                        rounds,
                         List.of("cameras"),
                         MilestoneError.SOURCE_UNKNOWN,
                         MilestoneError.SOURCE_AMBIGUOUS);

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The objects of one kind on a site, found by exact name. The list is kept for a while, or until a
+ * The objects of one kind on a site, found by exact name. The list is kept for a round, or until a
  * name is not in it, or an id from it turns out unknown; then it is read again, but not again and
  * again.
  */
@@ -29,34 +29,36 @@ final class Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(10);
 
-    /** Somebody may give the name to another object, and nothing tells of it. */
-    private static final Duration LONGEST_BELIEVED = Duration.ofMinutes(10);
-
     private static final int MOST_NAMED = 3;
     private static final int LONGEST_NAME = 120;
 
     private final AuthorisedHttp http;
     private final TimeSource time;
+    private final NameRounds rounds;
     private final List<String> resources;
     private final MilestoneError unknown;
     private final MilestoneError ambiguous;
     private List<NamedObject> objects;
     private OspException unreadable;
     private long readNanos;
+    private long round;
 
     /**
      * Reads nothing yet.
      *
+     * @param rounds tells how long a list is believed
      * @param resources the resources whose objects share one name space
      */
     Catalogue(
             AuthorisedHttp http,
             TimeSource time,
+            NameRounds rounds,
             List<String> resources,
             MilestoneError unknown,
             MilestoneError ambiguous) {
         this.http = http;
         this.time = time;
+        this.rounds = rounds;
         this.resources = List.copyOf(resources);
         this.unknown = unknown;
         this.ambiguous = ambiguous;
@@ -135,10 +137,10 @@ final class Catalogue {
         }
     }
 
-    /** A list that was believed for long is read again; should that fail, it has to do. */
+    /** The list of an earlier round is read again; should that fail, it has to do. */
     private void renew() {
         List<NamedObject> known = objects;
-        if (known == null || time.nanos() - readNanos < LONGEST_BELIEVED.toNanos()) {
+        if (known == null || round == rounds.current() || !isOld()) {
             return;
         }
         read();
@@ -166,6 +168,7 @@ final class Catalogue {
 
     private void read() {
         readNanos = time.nanos();
+        round = rounds.current();
         try {
             List<NamedObject> all = new ArrayList<>();
             for (String resource : resources) {

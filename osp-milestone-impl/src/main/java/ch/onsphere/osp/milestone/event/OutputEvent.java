@@ -54,7 +54,12 @@ public final class OutputEvent implements OutputWork {
 
     @Override
     public void prepare() {
-        request.get();
+        request.look();
+    }
+
+    @Override
+    public boolean usesEarlierNames() {
+        return request.isOutdated();
     }
 
     @Override

@@ -5,37 +5,36 @@ import ch.onsphere.osp.milestone.authentication.AuthorisedHttp;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import ch.onsphere.osp.milestone.intake.Guid;
 import ch.onsphere.osp.milestone.intake.Source;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** Turns the names in owner files into ids. */
 public final class OwnerNames {
 
-    /** Somebody may give a name to another camera or event, and nothing tells of it. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+    private static final long NEVER = -1;
 
-    private final TimeSource time;
+    private final NameRounds rounds;
     private final Catalogue types;
     private final Catalogue cameras;
     private final Catalogue groups;
 
-    private volatile boolean expired = true;
-    private volatile long lookedNanos;
+    private volatile long round = NEVER;
 
     /**
      * Reads nothing yet.
      *
      * @param http the way to the site
      * @param time judges the age of what was read
+     * @param rounds tells how long it is believed
      */
-    public OwnerNames(AuthorisedHttp http, TimeSource time) {
-        this.time = time;
+    public OwnerNames(AuthorisedHttp http, TimeSource time, NameRounds rounds) {
+        this.rounds = rounds;
         // A user-defined event is an event type of its own, and may stand in both lists.
         types =
                 new Catalogue(
                         http,
                         time,
+                        rounds,
                         List.of("userDefinedEvents", "analyticsEvents", "eventTypes"),
                         MilestoneError.OWNER_EVENT_UNKNOWN,
                         MilestoneError.EVENT_AMBIGUOUS);
@@ -43,6 +42,7 @@ public final class OwnerNames {
                 new Catalogue(
                         http,
                         time,
+                        rounds,
                         List.of("cameras"),
                         MilestoneError.SOURCE_UNKNOWN,
                         MilestoneError.SOURCE_AMBIGUOUS);
@@ -50,28 +50,28 @@ public final class OwnerNames {
                 new Catalogue(
                         http,
                         time,
+                        rounds,
                         List.of("stateGroups"),
                         MilestoneError.STATE_GROUP_UNKNOWN,
                         MilestoneError.STATE_GROUP_AMBIGUOUS);
     }
 
-    /** Names that were looked up may mean something else by now, as after a connection was lost. */
+    /** Has all names looked up again: they could not all be, in this round. */
     public void expire() {
-        expired = true;
+        round = NEVER;
     }
 
     /**
-     * Looks at the site anew from now on, when it is time for that.
+     * Looks at the site anew from now on, when another round has begun.
      *
      * @return whether names that were looked up have to be looked up again
      */
     public boolean renew() {
-        long now = time.nanos();
-        if (!expired && now - lookedNanos < BETWEEN_LOOKS.toNanos()) {
+        long now = rounds.current();
+        if (round == now) {
             return false;
         }
-        expired = false;
-        lookedNanos = now;
+        round = now;
         types.refresh();
         cameras.refresh();
         groups.refresh();

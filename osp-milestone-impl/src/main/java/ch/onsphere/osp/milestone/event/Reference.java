@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a file names on the site. What the names led to is kept for a minute, or until the site does
+ * What a file names on the site. What the names led to is kept for a round, or until the site does
  * not know it any more; then they are looked up once more, for they may belong to something else. A
  * name that leads nowhere any more goes on meaning what it meant.
  *
@@ -25,7 +25,7 @@ public final class Reference<T> {
     private final Runnable refresh;
     private volatile Known<T> known;
 
-    private record Known<T>(T object, long minute) {}
+    private record Known<T>(T object, long round, boolean isOutdated) {}
 
     /**
      * Looks nothing up yet.
@@ -41,42 +41,71 @@ public final class Reference<T> {
     }
 
     /**
-     * What the names lead to now.
+     * What the names lead to now, or led to when they lead nowhere any more.
      *
      * @return never null
      * @throws OspException when they have never led anywhere
      */
     public T get() {
         Known<T> last = known;
-        if (last == null) {
-            return remember(resolve.get());
+        if (last != null && last.round() == names.round()) {
+            return last.object();
         }
-        return last.minute() == names.minute() ? last.object() : renewed(last.object());
-    }
-
-    private T renewed(T last) {
         try {
-            return remember(resolve.get());
+            return look();
         } catch (OspException e) {
+            if (last == null) {
+                throw e;
+            }
             LOG.warn("A name is believed to mean what it meant before: {}", e.getMessage());
-            return remember(last);
+            return last.object();
         }
     }
 
-    private T remember(T object) {
-        known = new Known<>(object, names.minute());
-        return object;
+    /**
+     * Looks the names up.
+     *
+     * @return what they lead to
+     * @throws OspException when they lead nowhere, also when they did before
+     */
+    public T look() {
+        long round = names.round();
+        try {
+            T found = resolve.get();
+            known = new Known<>(found, round, false);
+            return found;
+        } catch (OspException e) {
+            Known<T> last = known;
+            if (last != null) {
+                known = new Known<>(last.object(), round, true);
+            }
+            throw e;
+        }
     }
 
-    /** What the names led to last, also when they lead elsewhere by now. */
-    Optional<T> last() {
+    /**
+     * What the names led to last, also when they lead elsewhere by now. Asks nobody.
+     *
+     * @return empty when they have never led anywhere
+     */
+    public Optional<T> last() {
         return Optional.ofNullable(known).map(Known::object);
+    }
+
+    /**
+     * Whether the names led nowhere when they were looked up last, and somewhere before.
+     *
+     * @return true when {@link #get} gives what they led to before
+     */
+    public boolean isOutdated() {
+        Known<T> last = known;
+        return last != null && last.isOutdated();
     }
 
     /** What the names lead to, as the site says now. */
     T again() {
         refresh.run();
-        return remember(resolve.get());
+        return look();
     }
 
     /**

@@ -8,7 +8,6 @@ import ch.onsphere.osp.milestone.intake.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Turns the names in output files into the ids that the REST APIs want. What is an id already stays
@@ -20,6 +19,7 @@ public final class SiteNames {
 
     private final AuthorisedHttp http;
     private final TimeSource time;
+    private final NameRounds rounds;
     private final Catalogue events;
     private final Catalogue cameras;
     private final Catalogue outputs;
@@ -30,14 +30,17 @@ public final class SiteNames {
      *
      * @param http the way to the site
      * @param time judges the age of what was read
+     * @param rounds tells how long it is believed
      */
-    public SiteNames(AuthorisedHttp http, TimeSource time) {
+    public SiteNames(AuthorisedHttp http, TimeSource time, NameRounds rounds) {
         this.http = http;
         this.time = time;
+        this.rounds = rounds;
         events =
                 new Catalogue(
                         http,
                         time,
+                        rounds,
                         List.of("userDefinedEvents", "analyticsEvents"),
                         MilestoneError.EVENT_UNKNOWN,
                         MilestoneError.EVENT_AMBIGUOUS);
@@ -45,6 +48,7 @@ public final class SiteNames {
                 new Catalogue(
                         http,
                         time,
+                        rounds,
                         List.of("cameras"),
                         MilestoneError.SOURCE_UNKNOWN,
                         MilestoneError.SOURCE_AMBIGUOUS);
@@ -52,19 +56,19 @@ public final class SiteNames {
                 new Catalogue(
                         http,
                         time,
+                        rounds,
                         List.of("outputs"),
                         MilestoneError.OUTPUT_UNKNOWN,
                         MilestoneError.OUTPUT_AMBIGUOUS);
     }
 
     /**
-     * Counts the minutes. What a name led to in an earlier one is looked up again, which asks the
-     * site only now and then: the name may belong to another object by now.
+     * What a name led to in an earlier round is looked up again.
      *
-     * @return the number of this minute
+     * @return the number of this round
      */
-    public long minute() {
-        return Math.floorDiv(time.nanos(), TimeUnit.MINUTES.toNanos(1));
+    long round() {
+        return rounds.current();
     }
 
     /** The id of an event. */
@@ -169,6 +173,7 @@ public final class SiteNames {
                         new Catalogue(
                                 http,
                                 time,
+                                rounds,
                                 List.of(CAMERAS + id + "/ptzPresets"),
                                 MilestoneError.PRESET_UNKNOWN,
                                 MilestoneError.PRESET_AMBIGUOUS));

@@ -132,11 +132,6 @@ public final class Owners implements EventSink {
         }
     }
 
-    /** Has all names looked up again: the server may be another, or was changed meanwhile. */
-    public void lookAgain() {
-        names.expire();
-    }
-
     /**
      * The owners whose names are not known, as of the last look.
      *

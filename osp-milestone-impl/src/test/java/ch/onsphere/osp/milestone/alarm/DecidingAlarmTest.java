@@ -11,6 +11,7 @@ import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.FromLatest;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.Message;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.OfAlarms;
 import ch.onsphere.osp.milestone.event.AlarmNames;
+import ch.onsphere.osp.milestone.event.NameRounds;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -39,7 +40,8 @@ class DecidingAlarmTest {
     void resolve() {
         // No name is to be looked up, so nobody is asked.
         ManualTime time = new ManualTime();
-        owner.resolve(new AlarmNames(null, time), new AlarmStates(null, time));
+        owner.resolve(
+                new AlarmNames(null, time, new NameRounds(time)), new AlarmStates(null, time));
     }
 
     private static SiteAlarm alarm(String id, String day) {

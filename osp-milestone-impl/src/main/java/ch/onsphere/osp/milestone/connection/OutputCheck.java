@@ -1,0 +1,92 @@
+package ch.onsphere.osp.milestone.connection;
+
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.event.NameRounds;
+import ch.onsphere.osp.milestone.output.Output;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Looks whether the site has what the outputs of one server name: all of them in each round, and
+ * those whose names lead nowhere each time. Used by the thread of the session.
+ */
+final class OutputCheck {
+
+    private static final long NEVER = -1;
+
+    private final List<Output> outputs;
+    private final NameRounds rounds;
+    private final Set<ItemId> prepared = new HashSet<>();
+    private Map<ItemId, OspException> broken = Map.of();
+    private long round = NEVER;
+
+    OutputCheck(List<Output> outputs, NameRounds rounds) {
+        this.outputs = List.copyOf(outputs);
+        this.rounds = rounds;
+    }
+
+    /**
+     * Looks names up.
+     *
+     * @param concernsOneItem tells errors of one output from those of the server
+     * @throws OspException when the site cannot be asked for what was never known
+     */
+    void perform(Predicate<MilestoneError> concernsOneItem) {
+        long now = rounds.current();
+        boolean answers = true;
+        Map<ItemId, OspException> found = new LinkedHashMap<>();
+        for (Output output : outputs) {
+            ItemId id = output.configuration().id();
+            OspException before = broken.get(id);
+            boolean isDue = now != round || before != null || output.work().usesEarlierNames();
+            if (prepared.contains(id) && !(answers && isDue)) {
+                if (before != null) {
+                    found.put(id, before);
+                }
+                continue;
+            }
+            try {
+                output.work().prepare();
+                prepared.add(id);
+            } catch (OspException e) {
+                if (concernsOneItem.test(MilestoneError.of(e))) {
+                    found.put(id, e);
+                } else if (prepared.contains(id)) {
+                    // What it knows has to do, so this is no reason to give the server up.
+                    answers = false;
+                    if (before != null) {
+                        found.put(id, before);
+                    }
+                } else {
+                    throw e;
+                }
+            }
+        }
+        round = now;
+        broken = found;
+    }
+
+    /** Why outputs cannot be relied on, for each of them. */
+    Map<ItemId, OspException> broken() {
+        return broken;
+    }
+
+    /** How many of these go on with what their names led to before. */
+    int goingOn() {
+        return (int)
+                outputs.stream()
+                        .filter(output -> broken.containsKey(output.configuration().id()))
+                        .filter(output -> output.work().usesEarlierNames())
+                        .count();
+    }
+
+    int size() {
+        return outputs.size();
+    }
+}
