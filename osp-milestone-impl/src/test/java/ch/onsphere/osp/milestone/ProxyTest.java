@@ -9,11 +9,15 @@ import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.kit.testing.TestProxy;
 import ch.onsphere.osp.kit.testing.TestProxy.Scheme;
+import ch.onsphere.osp.kit.testing.Until;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +114,47 @@ class ProxyTest {
         assertThat(status.reason()).isEqualTo(Reason.CREDENTIALS);
         assertThat(proxy.heads()).hasSize(asked);
         assertThat(site.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Scheme.class,
+            names = {"BASIC", "DIGEST"})
+    void aPasswordOfTheProxyMendedInItsFileIsTriedAtOnceAndNoOtherTwice(
+            Scheme scheme, @TempDir Path directory) throws IOException {
+        Path ofProxy = Files.writeString(directory.resolve("proxy"), "mistyped");
+        Path ofSite = Files.writeString(directory.resolve("site"), "mistyped");
+        ManualTime time = new ManualTime();
+        SimulatedSite site = bed.site(Bed.options());
+        bed.at(time)
+                .serverWith(
+                        "root.vms",
+                        site.address().toString(),
+                        "{\"username\": \"onsphere\", \"password\": \"${file:" + ofSite + "}\"}",
+                        "\"proxy\": {\"address\": \""
+                                + proxy(scheme).address()
+                                + "\", \"username\": \""
+                                + USER
+                                + "\", \"password\": \"${file:"
+                                + ofProxy
+                                + "}\"}")
+                .start();
+        bed.host().await("root.vms", State.OFFLINE);
+        int asked = proxy.heads().size();
+
+        // The proxy has nothing to do with this one.
+        Files.writeString(ofSite, Bed.PASSWORD);
+        time.advance(Duration.ofMinutes(10));
+        assertThat(proxy.heads()).hasSize(asked);
+
+        Files.writeString(ofProxy, PASSWORD.replace("\\", ""));
+        Until.holds(
+                "it is found",
+                () -> {
+                    time.advance(Duration.ofSeconds(1));
+                    return site.tokens().issued() == 1;
+                });
+        bed.host().await("root.vms", State.ONLINE);
     }
 
     @Test

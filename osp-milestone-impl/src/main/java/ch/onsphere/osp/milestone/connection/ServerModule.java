@@ -118,6 +118,7 @@ public final class ServerModule extends PrivateModule {
     @Singleton
     ServerSession session(
             ServerHttpClient http,
+            ServerRoute route,
             CertificateExpiry expiry,
             CurrentSite site,
             TokenSource tokens,
@@ -138,6 +139,7 @@ public final class ServerModule extends PrivateModule {
                         new SiteDiscovery(http, server.host()),
                         site,
                         tokens,
+                        route::hasNewSecret,
                         new ServerCheck(
                                 new AuthorisedHttp(http, site, tokens, trouble -> {}),
                                 http::tidyUp,

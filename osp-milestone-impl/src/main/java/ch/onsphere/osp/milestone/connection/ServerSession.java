@@ -9,6 +9,7 @@ import ch.onsphere.osp.milestone.site.CurrentSite;
 import ch.onsphere.osp.milestone.site.Site;
 import ch.onsphere.osp.milestone.site.SiteDiscovery;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class ServerSession {
     private final SiteDiscovery discovery;
     private final CurrentSite current;
     private final TokenSource tokens;
+    private final BooleanSupplier proxyHasNewSecret;
     private final ServerCheck check;
     private final CommandQueue queue;
     private final ServerIntake intake;
@@ -43,6 +45,7 @@ final class ServerSession {
     private final Alarm nextLook;
     private int failures;
     private OspException notRenewedBecause;
+    private boolean isRefusedByProxy;
     private volatile boolean closed;
 
     ServerSession(
@@ -51,6 +54,7 @@ final class ServerSession {
             SiteDiscovery discovery,
             CurrentSite current,
             TokenSource tokens,
+            BooleanSupplier proxyHasNewSecret,
             ServerCheck check,
             CommandQueue queue,
             ServerIntake intake,
@@ -60,6 +64,7 @@ final class ServerSession {
         this.discovery = discovery;
         this.current = current;
         this.tokens = tokens;
+        this.proxyHasNewSecret = proxyHasNewSecret;
         this.check = check;
         this.queue = queue;
         this.intake = intake;
@@ -176,6 +181,7 @@ final class ServerSession {
         Duration pause = isFinal(why) ? left : nextPause();
         notRenewedBecause = why;
         if (isFinal(why)) {
+            isRefusedByProxy = isByProxy(why);
             nextLook.set(BETWEEN_LOOKS);
         }
         nextRenewal.set(pause.compareTo(left) < 0 ? pause : left);
@@ -235,8 +241,8 @@ final class ServerSession {
 
     /** Somebody has to act: what is asked again and again would only lock the user. */
     private void refused(OspException why) {
-        boolean bySite = MilestoneError.of(why) != MilestoneError.PROXY_SIGN_IN;
-        if (bySite && !tokens.remaining().isZero()) {
+        isRefusedByProxy = isByProxy(why);
+        if (!isRefusedByProxy && !tokens.remaining().isZero()) {
             notRenewed(why);
             return;
         }
@@ -248,15 +254,20 @@ final class ServerSession {
         status.refused(why, BETWEEN_REFUSALS);
     }
 
-    /** Another secret is tried at once, since none is tried twice. */
+    /** Another secret is tried at once, since none is tried twice by whoever has refused it. */
     private void lookAtSecret() {
-        if (!tokens.hasNewSecret()) {
+        boolean isNew = isRefusedByProxy ? proxyHasNewSecret.getAsBoolean() : tokens.hasNewSecret();
+        if (!isNew) {
             nextLook.set(BETWEEN_LOOKS);
         } else if (nextConnection.isSet()) {
             connect();
         } else {
             renew();
         }
+    }
+
+    private static boolean isByProxy(OspException why) {
+        return MilestoneError.of(why) == MilestoneError.PROXY_SIGN_IN;
     }
 
     private static boolean isFinal(OspException why) {

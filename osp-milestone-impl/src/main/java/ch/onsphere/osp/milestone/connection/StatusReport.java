@@ -59,8 +59,8 @@ final class StatusReport {
         String next =
                 " It is tried again in "
                         + pause.toMinutes()
-                        + " minutes, or at once when server.milestone changes; what a reference"
-                        + " in it leads to is not watched.";
+                        + " minutes, or at once when server.milestone changes, or the file of the"
+                        + " secret that it names.";
         tell(State.OFFLINE, reasonOf(why), sentence(why) + next, true);
     }
 

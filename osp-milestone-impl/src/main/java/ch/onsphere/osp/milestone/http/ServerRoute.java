@@ -1,6 +1,7 @@
 package ch.onsphere.osp.milestone.http;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.kit.configuration.Secret;
 import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
 import ch.onsphere.osp.kit.proxy.ProxyConfiguration.Credentials;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class ServerRoute {
     private final Optional<String> certificate;
     private final Optional<ProxyConfiguration> proxy;
     private volatile X509Certificate soonestToExpire;
+    private volatile Secret shown;
 
     /**
      * Reads no certificate yet.
@@ -120,7 +122,28 @@ public final class ServerRoute {
     Optional<Credentials> credentialsFor(String host, int port) {
         return proxy.filter(each -> each.port() == port)
                 .filter(each -> each.address().getHost().equalsIgnoreCase(host))
-                .flatMap(ProxyConfiguration::credentials);
+                .flatMap(ProxyConfiguration::credentials)
+                .map(this::shown);
+    }
+
+    private Credentials shown(Credentials known) {
+        Secret now = Secret.of(known.password().reveal());
+        shown = now;
+        return new Credentials(known.username(), now);
+    }
+
+    /**
+     * Whether another password of the proxy lies where the last one came from, so that asking again
+     * may help.
+     *
+     * @return true when it was exchanged since it was shown last
+     */
+    public boolean hasNewSecret() {
+        Secret last = shown;
+        return last != null
+                && proxy.flatMap(ProxyConfiguration::credentials)
+                        .filter(now -> !last.equals(now.password()))
+                        .isPresent();
     }
 
     /** Takes notice of what a server has shown in a handshake that succeeded. */
