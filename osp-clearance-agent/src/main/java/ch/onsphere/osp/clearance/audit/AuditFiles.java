@@ -1,11 +1,8 @@
 package ch.onsphere.osp.clearance.audit;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,30 +22,6 @@ final class AuditFiles {
         try (Stream<Path> all = Files.list(directory)) {
             return all.filter(each -> NAME.matcher(nameOf(each)).matches()).sorted().toList();
         }
-    }
-
-    /**
-     * Keeps everybody else from writing the record, until it is closed. Two who write would write
-     * over each other, and the chain would not show it.
-     */
-    static FileChannel lock(Path directory) throws IOException {
-        Path file = directory.resolve("lock");
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // Held by this process: the same answer as for any other.
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        throw new IOException(
-                "it is written by another process; stop the other host that has the same state"
-                        + " directory");
     }
 
     static Path after(Path directory, List<Path> files) {

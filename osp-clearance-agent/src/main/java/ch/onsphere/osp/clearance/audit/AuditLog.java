@@ -6,6 +6,7 @@ import ch.onsphere.osp.clearance.error.ModuleError;
 import ch.onsphere.osp.clearance.json.Json;
 import ch.onsphere.osp.kit.time.TimeSource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -34,7 +35,7 @@ public final class AuditLog implements AutoCloseable {
     private final TimeSource time;
 
     // Below: held by the monitor of this.
-    private FileChannel lock;
+    private RecordLock lock;
     private FileChannel file;
     private long sequence;
     private String previous = AuditLine.BEGIN;
@@ -116,7 +117,7 @@ public final class AuditLog implements AutoCloseable {
     /** Goes on where the record ends. What a power cut has torn is cut off, and that is noted. */
     private void open() throws IOException {
         Files.createDirectories(directory);
-        lock = AuditFiles.lock(directory);
+        lock = RecordLock.take(directory);
         List<Path> files = AuditFiles.in(directory);
         Path last =
                 files.isEmpty() ? AuditFiles.after(directory, files) : files.get(files.size() - 1);
@@ -184,10 +185,10 @@ public final class AuditLog implements AutoCloseable {
         lock = null;
     }
 
-    private static void close(FileChannel channel) {
+    private static void close(Closeable part) {
         try {
-            if (channel != null) {
-                channel.close();
+            if (part != null) {
+                part.close();
             }
         } catch (IOException e) {
             LOG.debug("A file of the record did not close", e);

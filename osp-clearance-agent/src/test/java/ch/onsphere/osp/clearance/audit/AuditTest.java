@@ -160,7 +160,7 @@ class AuditTest {
 
                 assertThatThrownBy(() -> second.append("job-locked", Map.of("job", "2")))
                         .isInstanceOf(OspException.class)
-                        .hasMessageContaining("stop the other host that has the same state");
+                        .hasMessageContaining("written by another agent of this process");
 
                 first.append("job-locked", Map.of("job", "3"));
             }
