@@ -8,6 +8,7 @@ import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.JobState;
+import ch.onsphere.osp.kit.testing.LeapingTime;
 import ch.onsphere.osp.kit.testing.TestProxy;
 import ch.onsphere.osp.kit.testing.TestProxy.Scheme;
 import ch.onsphere.osp.kit.testing.Until;
@@ -31,6 +32,7 @@ class ProxyTest {
 
     @TempDir Path directory;
     private final OwnLog log = new OwnLog();
+    private final LeapingTime time = new LeapingTime();
     private TestProxy proxy;
     private Bed bed;
 
@@ -51,6 +53,7 @@ class ProxyTest {
     private RecordingHost behind(String address, boolean https, String members) {
         bed =
                 new Bed(directory, AccountOptions.defaults().withHttps(https))
+                        .with(() -> time)
                         .with(", \"proxy\": {\"address\": \"" + address + "\"" + members + "}");
         bed.source().with("c-1", "Entrance");
         return bed.start();
@@ -127,7 +130,7 @@ class ProxyTest {
         assertThat(status.message()).startsWith(code).contains(proxy.address());
         assertThat(status.reason()).isEqualTo(Reason.NETWORK);
         proxy.answerWith(0);
-        host.await(Bed.AGENT, State.ONLINE);
+        new FailedLooks(time, host).passUntilOnline();
     }
 
     @ParameterizedTest

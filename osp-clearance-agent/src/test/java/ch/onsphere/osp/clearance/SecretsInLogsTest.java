@@ -10,6 +10,7 @@ import ch.onsphere.osp.examples.clearance.Fault;
 import ch.onsphere.osp.examples.clearance.JobRequest;
 import ch.onsphere.osp.examples.clearance.KeyType;
 import ch.onsphere.osp.examples.clearance.Operation;
+import ch.onsphere.osp.kit.testing.LeapingTime;
 import ch.onsphere.osp.kit.testing.TestProxy;
 import ch.onsphere.osp.kit.testing.TestProxy.Scheme;
 import ch.qos.logback.classic.Level;
@@ -51,6 +52,7 @@ class SecretsInLogsTest {
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final Logger own = (Logger) LoggerFactory.getLogger("ch.onsphere.osp");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final LeapingTime time = new LeapingTime();
     private TestProxy proxy;
     private Bed bed;
 
@@ -80,6 +82,7 @@ class SecretsInLogsTest {
                 new Bed(
                                 directory,
                                 AccountOptions.defaults().withKeyType(type).withEncryptedKept(true))
+                        .with(() -> time)
                         .with(
                                 ", \"proxy\": {\"address\": \"%s\", \"username\": \"%s\", \"password\": \"%s\"}"
                                         .formatted(proxy.address(), USER, PASSWORD));
@@ -89,6 +92,7 @@ class SecretsInLogsTest {
         letEverythingGoWrongOnce();
 
         RecordingHost host = bed.start();
+        new FailedLooks(time, host).passUntilOnline();
         List<DeliveredFile> files = new ArrayList<>();
         for (JobRequest each :
                 List.of(
