@@ -57,15 +57,14 @@ public record AgentConfiguration(
      *
      * @param concurrentJobs how many jobs are done at once
      * @param longestInterval more of one camera in one request is taken for a mistake
-     * @param unknownPatience how long a job of cameras that no media source has is left to other
-     *     agents before it is cancelled; empty for ever
+     * @param unknownCameras what becomes of a job of cameras that no media source has
      * @param grace how long jobs under way may still take when the module is stopped
      * @param timeout for one request
      */
     public record Limits(
             int concurrentJobs,
             Duration longestInterval,
-            Optional<Duration> unknownPatience,
+            UnknownCameras unknownCameras,
             Duration grace,
             Duration timeout) {}
 }

@@ -10,7 +10,6 @@ import ch.onsphere.osp.kit.configuration.SecretReferences;
 import ch.onsphere.osp.kit.proxy.ProxyConfiguration;
 import ch.onsphere.osp.kit.proxy.ProxyReader;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -83,15 +82,16 @@ final class AgentReader {
                 new AgentConfiguration.Limits(
                         draft.get(AgentKeys.CONCURRENT_JOBS),
                         draft.get(AgentKeys.LONGEST_INTERVAL),
-                        unknownPatience(fieldsOf(draft, AgentKeys.UNKNOWN_CAMERAS)),
+                        unknownCameras(fieldsOf(draft, AgentKeys.UNKNOWN_CAMERAS)),
                         draft.get(AgentKeys.GRACE),
                         draft.get(AgentKeys.TIMEOUT)),
                 proxy);
     }
 
-    private static Optional<Duration> unknownPatience(Fields fields) {
-        return Optional.of(orDefault(fields, UnknownCamerasKeys.PATIENCE))
-                .filter(patience -> orDefault(fields, UnknownCamerasKeys.CANCEL));
+    private static UnknownCameras unknownCameras(Fields fields) {
+        return new UnknownCameras(
+                orDefault(fields, UnknownCamerasKeys.PATIENCE),
+                orDefault(fields, UnknownCamerasKeys.CANCEL));
     }
 
     private static DeliverySettings delivery(Draft draft) {

@@ -109,9 +109,9 @@ public final class Cameras {
         sources.forEach(each -> each.askAgain(news));
     }
 
-    /** Whether every source is there, and has answered when it was asked last. */
-    boolean allAnswer() {
-        return sources.stream().allMatch(SourceCameras::isAnswering);
+    /** The sources that are not there, or have not answered when they were asked last. */
+    List<ItemId> silent() {
+        return sources.stream().filter(each -> !each.isAnswering()).map(SourceCameras::id).toList();
     }
 
     /** What jobs may call the cameras that were ever listed, in capitals or not. */

@@ -65,12 +65,12 @@ public final class OwnCameras {
     }
 
     /**
-     * Whether there is no source whose cameras may not be known.
+     * The sources whose cameras may not be known.
      *
-     * @return true when each is there, and has answered when it was asked last
+     * @return those that are not there, or have not answered when they were asked last
      */
-    public boolean isComplete() {
-        return cameras.allAnswer();
+    public List<ItemId> silent() {
+        return cameras.silent();
     }
 
     /** Asks the sources again, unless that was just done; at once when others are there now. */

@@ -2,6 +2,7 @@ package ch.onsphere.osp.clearance.job;
 
 import ch.onsphere.osp.clearance.audit.AuditLog;
 import ch.onsphere.osp.clearance.configuration.AgentConfiguration;
+import ch.onsphere.osp.clearance.configuration.UnknownCameras;
 import ch.onsphere.osp.clearance.handler.Cameras;
 import ch.onsphere.osp.clearance.handler.JobHandler;
 import ch.onsphere.osp.clearance.handler.OwnCameras;
@@ -65,10 +66,12 @@ public record AgentAssembly(
                         time,
                         threads.leases());
         Nap nap = new Nap(time, new PollPlan(configuration.polling(), timing.random()::nextDouble));
+        UnknownCameras unknown = configuration.limits().unknownCameras();
         Concern concern =
                 new Concern(
                         new OwnCameras(cameras, threads.cameras(), time, nap::wake),
-                        configuration.limits().unknownPatience(),
+                        unknown,
+                        new LeftJobs(configuration.id(), unknown, meters, time),
                         time);
         JobLoop loop =
                 new JobLoop(

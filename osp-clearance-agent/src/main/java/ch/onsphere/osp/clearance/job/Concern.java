@@ -1,5 +1,7 @@
 package ch.onsphere.osp.clearance.job;
 
+import ch.onsphere.osp.api.ItemId;
+import ch.onsphere.osp.clearance.configuration.UnknownCameras;
 import ch.onsphere.osp.clearance.handler.OwnCameras;
 import ch.onsphere.osp.clearance.registry.Job;
 import ch.onsphere.osp.kit.time.TimeSource;
@@ -7,9 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 
 /**
  * Which jobs are this agent's concern: those of its own cameras, and those that name none. One of
@@ -18,13 +18,12 @@ import org.slf4j.LoggerFactory;
  */
 final class Concern {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Concern.class);
-
     /** Of a longer time without a look no more counts: it kept other agents from looking, too. */
     private static final Duration LONGEST_GAP = Duration.ofMinutes(1);
 
     private final OwnCameras cameras;
-    private final Optional<Duration> patience;
+    private final UnknownCameras policy;
+    private final LeftJobs told;
     private final TimeSource time;
 
     /** For how many nanoseconds each job of other cameras was left while all sources answered. */
@@ -36,27 +35,35 @@ final class Concern {
      * Knows of no job yet.
      *
      * @param cameras those of this agent
-     * @param patience how long a job is left to others; empty for ever
+     * @param policy how long a job is left to others
+     * @param told learns of each that is
      * @param time tells how long that is
      */
-    Concern(OwnCameras cameras, Optional<Duration> patience, TimeSource time) {
+    Concern(OwnCameras cameras, UnknownCameras policy, LeftJobs told, TimeSource time) {
         this.cameras = cameras;
-        this.patience = patience;
+        this.policy = policy;
+        this.told = told;
         this.time = time;
     }
 
     /** Those of the jobs offered now that are this agent's concern. */
     List<Job> of(List<Job> offered) {
         // Asked before the cameras are looked at: what is complete now has all of them then.
-        boolean complete = cameras.isComplete();
+        List<ItemId> silent = cameras.silent();
+        boolean complete = silent.isEmpty();
         remember(cameras.strangers(offered), complete);
         if (!left.isEmpty()) {
-            LOG.debug("Jobs of unknown cameras: {}", left.keySet());
             cameras.askAgain();
         }
-        return offered.stream()
-                .filter(job -> !left.containsKey(job.id()) || (complete && isNobodys(job)))
-                .toList();
+        Map<Boolean, List<Job>> concerned =
+                offered.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        job ->
+                                                !left.containsKey(job.id())
+                                                        || (complete && isNobodys(job))));
+        told.are(concerned.get(false), silent);
+        return concerned.get(true);
     }
 
     private void remember(List<Job> strangers, boolean complete) {
@@ -72,6 +79,6 @@ final class Concern {
     }
 
     private boolean isNobodys(Job job) {
-        return patience.filter(limit -> left.get(job.id()) >= limit.toNanos()).isPresent();
+        return policy.cancelled() && left.get(job.id()) >= policy.patience().toNanos();
     }
 }

@@ -149,7 +149,9 @@ final class JobLoop {
         var missing = cameras.missing();
         boolean none = missing.size() == cameras.sources();
         status.online(missing, none);
-        var chosen = none ? List.<Job>of() : chooser.choose(offered, holdOffs, time.now());
+        // Without a source, too: what is left to others is counted.
+        var choice = chooser.choose(offered, holdOffs, time.now());
+        var chosen = none ? List.<Job>of() : choice;
         // A list without the cameras of a source would say that they are gone.
         backlog.fill(
                 chosen.stream()

@@ -24,6 +24,7 @@ public final class JobMeters implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Registration> gauges;
     private volatile long lastPollNanos;
+    private volatile int left;
 
     /**
      * Registers the gauges.
@@ -41,6 +42,7 @@ public final class JobMeters implements AutoCloseable {
         gauges =
                 List.of(
                         meters.gauge("clearance.jobs.under.way", label, underWay::get),
+                        meters.gauge("clearance.jobs.left", label, () -> left),
                         meters.gauge(
                                 "clearance.poll.age.seconds",
                                 label,
@@ -59,6 +61,11 @@ public final class JobMeters implements AutoCloseable {
 
     void lostRace() {
         meters.counter("clearance.races.lost", Map.of("agent", agent)).increment();
+    }
+
+    /** How many jobs of the last look are left to the agents that have their cameras. */
+    void left(int jobs) {
+        left = jobs;
     }
 
     void begun() {

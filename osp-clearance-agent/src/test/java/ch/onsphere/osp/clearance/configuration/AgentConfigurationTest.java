@@ -52,7 +52,8 @@ class AgentConfigurationTest {
         assertThat(agent.delivery().bandwidth()).isEmpty();
         assertThat(agent.delivery().stagingFolder()).isEmpty();
         assertThat(agent.limits().concurrentJobs()).isEqualTo(2);
-        assertThat(agent.limits().unknownPatience()).contains(Duration.ofMinutes(10));
+        assertThat(agent.limits().unknownCameras())
+                .isEqualTo(new UnknownCameras(Duration.ofMinutes(10), true));
         assertThat(agent.workingHours()).isEmpty();
         assertThat(agent.assertion().algorithm()).isEqualTo(AssertionAlgorithm.RS256);
         assertThat(agent.profile().name()).isEqualTo("assumed-1");
@@ -112,7 +113,7 @@ class AgentConfigurationTest {
                         new AgentConfiguration.Limits(
                                 3,
                                 Duration.ofHours(2),
-                                Optional.of(Duration.ofHours(3)),
+                                new UnknownCameras(Duration.ofHours(3), true),
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(7)));
         assertThat(agent.proxy()).isPresent();
@@ -123,7 +124,8 @@ class AgentConfigurationTest {
         AgentConfiguration agent =
                 read(", \"unknownCameras\": {\"cancel\": false}").agents().get(0);
 
-        assertThat(agent.limits().unknownPatience()).isEmpty();
+        assertThat(agent.limits().unknownCameras())
+                .isEqualTo(new UnknownCameras(Duration.ofMinutes(10), false));
     }
 
     @Test

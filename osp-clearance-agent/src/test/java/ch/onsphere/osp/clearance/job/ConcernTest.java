@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.MediaSource.Camera;
+import ch.onsphere.osp.clearance.configuration.UnknownCameras;
 import ch.onsphere.osp.clearance.handler.Cameras;
 import ch.onsphere.osp.clearance.handler.ListedSources;
 import ch.onsphere.osp.clearance.handler.OwnCameras;
@@ -11,6 +12,7 @@ import ch.onsphere.osp.clearance.profile.JobType;
 import ch.onsphere.osp.clearance.registry.Job;
 import ch.onsphere.osp.clearance.registry.RequestedItem;
 import ch.onsphere.osp.clearance.upload.JumpingTime;
+import ch.onsphere.osp.kit.testing.RecordedMeters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -146,8 +148,14 @@ class ConcernTest {
 
     private Concern concern(Runnable news, ItemId... ids) {
         Cameras cameras = new Cameras(List.of(ids), sources, time);
+        UnknownCameras policy = new UnknownCameras(PATIENCE, true);
+        ItemId agent = new ItemId("root.registry");
+        JobMeters meters = new JobMeters(new RecordedMeters(), agent, time);
         return new Concern(
-                new OwnCameras(cameras, Runnable::run, time, news), Optional.of(PATIENCE), time);
+                new OwnCameras(cameras, Runnable::run, time, news),
+                policy,
+                new LeftJobs(agent, policy, meters, time),
+                time);
     }
 
     private static Job job(String id, String... cameras) {
