@@ -6,6 +6,7 @@ import ch.onsphere.osp.api.ConnectionStatus.State;
 import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.api.OutputResult.Failed;
+import ch.onsphere.osp.examples.xprotect.DeviceAction;
 import ch.onsphere.osp.examples.xprotect.DeviceAction.Door;
 import ch.onsphere.osp.examples.xprotect.DeviceAction.Kind;
 import ch.onsphere.osp.examples.xprotect.Fault;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeviceOutputTest {
 
     private static final String RELAY = "root.vms.barrier";
+    private static final String BY_ID = "root.vms.by-id";
     private static final String PULSE = "root.vms.pulse";
     private static final String PRESET = "root.vms.preset";
     private static final String RECORDING = "root.vms.recording";
@@ -193,6 +195,37 @@ class DeviceOutputTest {
         assertThat(RecordingHost.resultOf(on)).isInstanceOf(Done.class);
         assertThat(RecordingHost.resultOf(off)).isInstanceOf(Done.class);
         assertThat(site.devices().isActive(Bed.RELAY_ID)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRelayThatOneOutputNamesAndAnotherHasByItsIdIsOne(boolean isThere) {
+        site = bed.site(Bed.options());
+        bed.server("root.vms", site)
+                .outputOf(RELAY, "root.vms", "\"type\": \"SET_OUTPUT\"", "\"output\": \"Barrier\"")
+                .outputOf(
+                        BY_ID,
+                        "root.vms",
+                        "\"type\": \"SET_OUTPUT\"",
+                        "\"output\": \"" + Bed.RELAY_ID + "\"");
+        site.faults().add(Fault.delay(Duration.ofSeconds(2)).once().on("POST", RELAY_TASKS));
+        if (!isThere) {
+            site.stop();
+        }
+        bed.start();
+        bed.host().await("root.vms", isThere ? State.ONLINE : State.OFFLINE);
+
+        var on = bed.host().send(RELAY, "true");
+        var off = bed.host().send(BY_ID, "false");
+        if (!isThere) {
+            site.startAgain();
+        }
+
+        assertThat(RecordingHost.resultOf(on)).isInstanceOf(Done.class);
+        assertThat(RecordingHost.resultOf(off)).isInstanceOf(Done.class);
+        assertThat(site.devices().actions(Bed.RELAY_ID))
+                .extracting(DeviceAction::kind)
+                .containsExactly(Kind.ACTIVATE, Kind.DEACTIVATE);
     }
 
     @Test

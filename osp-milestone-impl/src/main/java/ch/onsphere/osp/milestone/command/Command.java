@@ -5,8 +5,10 @@ import ch.onsphere.osp.api.OutputResult;
 import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.error.MilestoneError;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -19,7 +21,7 @@ final class Command {
     private final Errand errand;
     private final long number;
     private final long givenNanos;
-    private final Optional<String> subject;
+    private final Set<String> subjects = new HashSet<>();
     private final CompletableFuture<OutputResult> result = new CompletableFuture<>();
     private OspException lastObstacle;
     private int failures;
@@ -36,7 +38,6 @@ final class Command {
         this.errand = errand;
         this.number = number;
         this.givenNanos = givenNanos;
-        this.subject = errand.subject();
     }
 
     /** A command of an earlier run, which lies on the disk still. */
@@ -62,9 +63,9 @@ final class Command {
         return errand.key();
     }
 
-    /** What it changes; the same for as long as it is there. */
-    Optional<String> subject() {
-        return subject;
+    /** What it is known to change; kept by the succession. */
+    Set<String> subjects() {
+        return subjects;
     }
 
     Optional<Map<String, Object>> memo() {

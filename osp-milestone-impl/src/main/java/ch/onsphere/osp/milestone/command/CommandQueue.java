@@ -148,9 +148,10 @@ public final class CommandQueue {
                 : why;
     }
 
-    /** Lets commands go. */
+    /** Lets commands go. What they name is known by now, if it can be. */
     public synchronized void open() {
         flow.set(Gate.OPEN);
+        line.arrange(open.values());
         startWorkers(0);
     }
 

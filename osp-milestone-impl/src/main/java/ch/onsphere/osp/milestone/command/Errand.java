@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A command as the queue of its server sees it. */
 public interface Errand {
@@ -17,13 +18,13 @@ public interface Errand {
     CommandKey key();
 
     /**
-     * What it changes the state of. Of errands with the same subject each waits for the result of
-     * the one before.
+     * What it changes the state of, under each name that is known of it by now. Of errands that
+     * share one, each waits for the result of the one before. Must not block.
      *
      * @return empty when it does not matter what else is done meanwhile
      */
-    default Optional<String> subject() {
-        return Optional.empty();
+    default Set<String> subjects() {
+        return Set.of();
     }
 
     /**

@@ -2,7 +2,7 @@ package ch.onsphere.osp.milestone.command;
 
 import ch.onsphere.osp.api.OutputCommand;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** What one output does on its server; there is one small class for each kind. */
 public interface OutputWork {
@@ -42,14 +42,14 @@ public interface OutputWork {
     Finding lookBack(OutputCommand command, LostAnswer lost);
 
     /**
-     * What it changes the state of, on its server, as the file names it: what the name leads to may
-     * not be known yet.
+     * What it changes the state of, on its server: as the file names it, and by its id once the
+     * name was looked up. Must not block.
      *
-     * @return the same for all outputs that do; empty when it does not matter what else is done
-     *     meanwhile
+     * @return some of it the same for all outputs that do; empty when it does not matter what else
+     *     is done meanwhile
      */
-    default Optional<String> subject() {
-        return Optional.empty();
+    default Set<String> subjects() {
+        return Set.of();
     }
 
     /**

@@ -1,8 +1,9 @@
 package ch.onsphere.osp.milestone.command;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -13,33 +14,41 @@ final class Succession {
 
     private final Map<String, TreeMap<Long, Command>> commands = new HashMap<>();
 
+    /** Takes a command, or takes notice that more is known of what it changes. */
     void enter(Command command) {
-        command.subject()
-                .ifPresent(
-                        subject ->
-                                commands.computeIfAbsent(subject, unused -> new TreeMap<>())
-                                        .put(command.number(), command));
+        for (String subject : command.errand().subjects()) {
+            if (command.subjects().add(subject)) {
+                commands.computeIfAbsent(subject, unused -> new TreeMap<>())
+                        .put(command.number(), command);
+            }
+        }
     }
 
     boolean isFirst(Command command) {
-        return command.subject()
+        return command.subjects().stream()
                 .map(commands::get)
-                .map(all -> all.firstKey() == command.number())
-                .orElse(true);
+                .allMatch(all -> all.firstKey() == command.number());
     }
 
     /** Takes a command out that has its result, and tells who is first now. */
-    Optional<Command> leave(Command command) {
-        String subject = command.subject().orElse(null);
+    List<Command> leave(Command command) {
+        List<Command> next =
+                command.subjects().stream()
+                        .map(subject -> nextOf(subject, command))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        command.subjects().clear();
+        return next.stream().filter(this::isFirst).toList();
+    }
+
+    private Command nextOf(String subject, Command left) {
         TreeMap<Long, Command> all = commands.get(subject);
-        if (all == null) {
-            return Optional.empty();
-        }
-        all.remove(command.number());
+        all.remove(left.number());
         if (all.isEmpty()) {
             commands.remove(subject);
-            return Optional.empty();
+            return null;
         }
-        return Optional.of(all.firstEntry().getValue());
+        return all.firstEntry().getValue();
     }
 }

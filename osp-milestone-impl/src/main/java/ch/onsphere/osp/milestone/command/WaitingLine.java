@@ -3,6 +3,7 @@ package ch.onsphere.osp.milestone.command;
 import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,21 @@ final class WaitingLine {
 
     /** Notes that a command has its result; tells whether another may go because of that. */
     boolean leave(Command command) {
-        return succession.leave(command).filter(behind::remove).map(commands::add).isPresent();
+        List<Command> next = succession.leave(command).stream().filter(behind::remove).toList();
+        return commands.addAll(next);
+    }
+
+    /**
+     * Looks again what commands change: names may have been looked up since that lead to one and
+     * the same thing.
+     *
+     * @param all the commands that have no result yet, here or under way
+     */
+    void arrange(Collection<Command> all) {
+        all.forEach(succession::enter);
+        List<Command> early = commands.stream().filter(each -> !succession.isFirst(each)).toList();
+        commands.removeAll(early);
+        behind.addAll(early);
     }
 
     /** The next that may go; null when there is none. */
@@ -82,7 +97,11 @@ final class WaitingLine {
 
     /** Ends a rest, unless the command was taken away meanwhile. */
     boolean wake(Command command) {
-        return resting.remove(command) && commands.add(command);
+        boolean wasResting = resting.remove(command);
+        if (wasResting) {
+            add(command);
+        }
+        return wasResting;
     }
 
     /** Writes down what has been there for longer than that. */

@@ -11,7 +11,7 @@ import ch.onsphere.osp.milestone.configuration.OutputAction;
 import ch.onsphere.osp.milestone.event.Reference;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCall;
-import java.util.Optional;
+import java.util.Set;
 
 /** Moves a camera to one of its presets. */
 final class PresetWork implements OutputWork {
@@ -43,8 +43,8 @@ final class PresetWork implements OutputWork {
     }
 
     @Override
-    public Optional<String> subject() {
-        return Optional.of("position of " + preset.camera());
+    public Set<String> subjects() {
+        return Subjects.of("position of", preset.camera(), position.last().map(Position::camera));
     }
 
     @Override

@@ -12,7 +12,7 @@ import ch.onsphere.osp.milestone.configuration.RecordingChange;
 import ch.onsphere.osp.milestone.event.Reference;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCall;
-import java.util.Optional;
+import java.util.Set;
 
 /** Starts or stops the manual recording of a camera. */
 final class RecordingWork implements OutputWork {
@@ -44,8 +44,8 @@ final class RecordingWork implements OutputWork {
     }
 
     @Override
-    public Optional<String> subject() {
-        return Optional.of("recording of " + recording.camera());
+    public Set<String> subjects() {
+        return Subjects.of("recording of", recording.camera(), camera.last());
     }
 
     @Override

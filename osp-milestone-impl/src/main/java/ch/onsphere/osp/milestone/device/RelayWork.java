@@ -12,7 +12,7 @@ import ch.onsphere.osp.milestone.configuration.RelayChange;
 import ch.onsphere.osp.milestone.event.Reference;
 import ch.onsphere.osp.milestone.event.SiteNames;
 import ch.onsphere.osp.milestone.recorder.RecorderCall;
-import java.util.Optional;
+import java.util.Set;
 
 /** Switches a relay, which XProtect calls an output. */
 final class RelayWork implements OutputWork {
@@ -44,8 +44,8 @@ final class RelayWork implements OutputWork {
     }
 
     @Override
-    public Optional<String> subject() {
-        return Optional.of("relay " + relay.output());
+    public Set<String> subjects() {
+        return Subjects.of("relay", relay.output(), output.last());
     }
 
     @Override

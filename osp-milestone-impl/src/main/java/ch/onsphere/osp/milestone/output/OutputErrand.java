@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A command of an output.
@@ -26,8 +27,8 @@ record OutputErrand(OutputBinding binding, OutputCommand command) implements Err
     }
 
     @Override
-    public Optional<String> subject() {
-        return binding.work().subject();
+    public Set<String> subjects() {
+        return binding.work().subjects();
     }
 
     @Override

@@ -80,6 +80,47 @@ class SuccessionTest {
     }
 
     @Test
+    void whatSharesOneOfItsNamesIsTheSameThing() {
+        TestErrand first = errand("on", LONG, this::busyAtFirst).about("name", "id");
+        CompletableFuture<OutputResult> on = submit(first);
+        await(under);
+        CompletableFuture<OutputResult> off = submit("off", "id", LONG, () -> DONE);
+        CompletableFuture<OutputResult> again = submit("again", "name", LONG, () -> DONE);
+
+        assertThat(queue.size()).isEqualTo(2);
+        answered.countDown();
+        while (!on.isDone()) {
+            time.advance(Duration.ofMillis(100));
+        }
+
+        assertThat(off.join()).isInstanceOf(Done.class);
+        assertThat(again.join()).isInstanceOf(Done.class);
+        // What came last has nothing to do with what came before it.
+        assertThat(order).startsWith("on", "on").hasSize(4);
+    }
+
+    @Test
+    void whatTurnsOutToBeTheSameThingGoesInItsOrderOnceTheServerIsThere() {
+        queue.hold(MilestoneError.SERVER_BUSY.at("https://vms"));
+        TestErrand first = errand("on", LONG, this::busyAtFirst).about("name");
+        CompletableFuture<OutputResult> on = submit(first);
+        CompletableFuture<OutputResult> off = submit("off", "id", LONG, () -> DONE);
+        assertThat(queue.size()).isEqualTo(2);
+
+        first.about("name", "id");
+        queue.open();
+        await(under);
+        assertThat(queue.size()).isEqualTo(1);
+        answered.countDown();
+        while (!off.isDone()) {
+            time.advance(Duration.ofMillis(100));
+        }
+
+        assertThat(on.join()).isInstanceOf(Done.class);
+        assertThat(order).containsExactly("on", "on", "off");
+    }
+
+    @Test
     void otherThingsAreNotHeldUp() {
         var unused = submit("on", "gate", LONG, this::busyAtFirst);
         await(under);
@@ -138,9 +179,11 @@ class SuccessionTest {
 
     private CompletableFuture<OutputResult> submit(
             String name, String subject, Duration maximumAge, Supplier<Attempt> work) {
-        return queue.submit(errand(name, maximumAge, work).about(subject))
-                .toCompletableFuture()
-                .orTimeout(2, TimeUnit.MINUTES);
+        return submit(errand(name, maximumAge, work).about(subject));
+    }
+
+    private CompletableFuture<OutputResult> submit(TestErrand errand) {
+        return queue.submit(errand).toCompletableFuture().orTimeout(2, TimeUnit.MINUTES);
     }
 
     private TestErrand errand(String name, Duration maximumAge, Supplier<Attempt> work) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,7 +21,7 @@ final class TestErrand implements Errand {
     private final Duration maximumAge;
     private final Supplier<Attempt> attempts;
     private Function<LostAnswer, Finding> findings = lost -> new Finding.Unknowable("no look");
-    private Optional<String> subject = Optional.empty();
+    private volatile Set<String> subjects = Set.of();
     private final List<String> reasons = Collections.synchronizedList(new ArrayList<>());
 
     TestErrand(String name, Instant time, Duration maximumAge, Supplier<Attempt> attempts) {
@@ -35,14 +36,14 @@ final class TestErrand implements Errand {
         return this;
     }
 
-    TestErrand about(String whatItChanges) {
-        subject = Optional.of(whatItChanges);
+    TestErrand about(String... whatItChanges) {
+        subjects = Set.of(whatItChanges);
         return this;
     }
 
     @Override
-    public Optional<String> subject() {
-        return subject;
+    public Set<String> subjects() {
+        return subjects;
     }
 
     static String nameOf(KeptCommand kept) {
