@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.host.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
@@ -16,6 +17,7 @@ final class BodyReader implements Runnable {
         COMPLETE,
         TOO_LONG,
         NO_ROOM,
+        MALFORMED,
         GONE,
         LATE
     }
@@ -55,7 +57,7 @@ final class BodyReader implements Runnable {
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
-                end(End.GONE);
+                end(chunk.getFailure() instanceof HttpException ? End.MALFORMED : End.GONE);
                 return;
             }
             End end = take(chunk.getByteBuffer());

@@ -92,6 +92,10 @@ final class Exchange {
                 response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
                 error(408, HostError.TOO_SLOW, "the body took too long to arrive");
             }
+            case MALFORMED -> {
+                response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+                error(400, HostError.BAD_REQUEST, "the body is not what its headers say");
+            }
             // Nobody is left to answer.
             case GONE -> callback.failed(new EofException("the sender has gone"));
         }

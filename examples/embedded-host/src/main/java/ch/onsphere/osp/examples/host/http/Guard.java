@@ -15,6 +15,8 @@ final class Guard {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     private final Optional<ApiToken> token;
 
     Guard(Optional<ApiToken> token) {
@@ -38,7 +40,7 @@ final class Guard {
             exchange.error(403, HostError.NOT_ALLOWED, "call this API as localhost or 127.0.0.1");
             return false;
         }
-        if (exchange.method().equals("GET") || isJson(exchange)) {
+        if (READS.contains(exchange.method()) || isJson(exchange)) {
             return true;
         }
         exchange.error(

@@ -12,8 +12,13 @@ final class Routes {
     /** Endpoints by path and then by method; a path that ends with a slash takes what follows. */
     private final Map<String, Map<String, Endpoint>> byPath = new HashMap<>();
 
+    /** Whatever can be got can be asked for its head: the server leaves out the body by itself. */
     Routes add(String method, String path, Endpoint endpoint) {
-        byPath.computeIfAbsent(path, unused -> new HashMap<>()).put(method, endpoint);
+        Map<String, Endpoint> byMethod = byPath.computeIfAbsent(path, unused -> new HashMap<>());
+        byMethod.put(method, endpoint);
+        if (method.equals("GET")) {
+            byMethod.put("HEAD", endpoint);
+        }
         return this;
     }
 

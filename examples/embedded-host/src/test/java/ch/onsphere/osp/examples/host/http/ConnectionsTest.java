@@ -17,10 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The API seen from the wire. */
 class ConnectionsTest {
@@ -163,6 +166,55 @@ class ConnectionsTest {
             assertThat(answer(in)).startsWith("HTTP/1.1 413");
             assertThat(in.read()).isNegative();
         }
+    }
+
+    /** The end of a connection is told by the server alone: the client writes nothing more. */
+    @ParameterizedTest
+    @CsvSource({
+        "/osp/api/outputs/root.vms.gate, zz, 400",
+        "/osp/api/outputs/root.vms.gate, 5;x=y, 400",
+        "/osp/api/outputs/root.vms.gate, FFFFFFFFFFFFFFFF, 400",
+        "/osp/webhooks/vms, zz, 400",
+        "/osp/nothing, zz, 4"
+    })
+    void aChunkThatIsNoneIsRefusedAndItsConnectionEnds(String path, String size, String status)
+            throws IOException {
+        module.context()
+                .webhooks()
+                .register("/vms", request -> CompletableFuture.completedFuture(200));
+        try (Socket socket = connect()) {
+            write(
+                    socket,
+                    "POST "
+                            + path
+                            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n"
+                            + size
+                            + "\r\nhelloXXX");
+            BufferedReader in = reader(socket);
+
+            assertThat(answer(in)).startsWith("HTTP/1.1 " + status);
+            assertThat(in.read()).isNegative();
+        }
+        assertThat(module.commands()).isEmpty();
+    }
+
+    @Test
+    void theHeadOfWhatCanBeGotComesWithoutABody() throws IOException {
+        String rest = " /osp/api/modules HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        String got;
+        String head;
+        try (Socket socket = connect()) {
+            write(socket, "GET" + rest);
+            got = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+        try (Socket socket = connect()) {
+            write(socket, "HEAD" + rest);
+            head = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+
+        assertThat(head).startsWith("HTTP/1.1 200 OK").endsWith("\r\n\r\n");
+        assertThat(got).startsWith(head);
     }
 
     @Test

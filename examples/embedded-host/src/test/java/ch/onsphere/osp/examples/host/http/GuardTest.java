@@ -87,6 +87,8 @@ class GuardTest {
         "GET, /osp/api/nothing, 404",
         "DELETE, /osp/api/values/root.button, 405",
         "POST, /osp/api/modules, 405",
+        "HEAD, /osp/api/reload, 405",
+        "HEAD, /osp/api/modules, 200",
         "DELETE, /osp/webhooks/nobody, 404"
     })
     void aWrongAddressOrMethodIsToldBeforeAnythingElse(String method, String path, String expected)
