@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.host.cli;
 
+import ch.onsphere.osp.examples.host.error.HostError;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Results of a running host, in words. */
@@ -13,14 +14,27 @@ final class Answers {
 
     static String words(ApiCall.Answer answer) {
         JsonNode json = answer.json();
-        String result = json.path("status").asText("Refused with status " + answer.status());
+        String result = json.path("status").asText("Failed");
         String code = json.path("code").asText();
         return result
                 + (code.isEmpty() ? "" : " (" + code + ")")
                 + ": "
                 + json.path("message").asText("no message")
+                + cure(code)
                 + labelled(json, "reference")
                 + labelled(json, "correlationId");
+    }
+
+    /** The host's own errors are known here; those of modules are many, and stand on their page. */
+    private static String cure(String code) {
+        if (code.isEmpty()) {
+            return "";
+        }
+        String cure =
+                HostError.of(code)
+                        .map(error -> error.cure().replace("`", ""))
+                        .orElse("docs/errors.md tells what to do about " + code + ".");
+        return String.format("%n  %s", cure);
     }
 
     /** A name of the command or of what became of it, to look for it elsewhere. */

@@ -86,7 +86,7 @@ final class ApiCall {
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--api-token-file cannot be read: [" + apiTokenFile + "]",
+                    OptionFile.unusable("--api-token-file", apiTokenFile, e),
                     e);
         }
     }
@@ -112,11 +112,24 @@ final class ApiCall {
     }
 
     private JsonNode json(HttpResponse<String> response) {
+        JsonNode json;
         try {
-            return new JsonMapper().readTree(response.body());
+            json = new JsonMapper().readTree(response.body());
         } catch (JsonProcessingException e) {
-            throw new OspException(
-                    HostError.NOT_FOUND, "what answers at [" + host + "] is not a host", e);
+            throw new OspException(HostError.NOT_FOUND, stranger(response), e);
         }
+        boolean isOfHost = json.has("code") || json.has("status") || response.statusCode() == 200;
+        if (!json.isObject() || !isOfHost) {
+            throw new OspException(HostError.NOT_FOUND, stranger(response));
+        }
+        return json;
+    }
+
+    private String stranger(HttpResponse<String> response) {
+        return "what answers at ["
+                + host
+                + "], with status "
+                + response.statusCode()
+                + ", is not a host: name its address with --host";
     }
 }

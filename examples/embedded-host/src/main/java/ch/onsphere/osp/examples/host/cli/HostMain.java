@@ -30,6 +30,7 @@ public final class HostMain {
     static CommandLine commandLine() {
         return new CommandLine(new HostMain())
                 .setExecutionExceptionHandler(new PlainFailure())
+                .setParameterExceptionHandler(new Misuse())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

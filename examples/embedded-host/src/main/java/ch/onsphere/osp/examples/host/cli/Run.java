@@ -110,22 +110,20 @@ final class Run implements Callable<Integer> {
         try {
             return WebhookUsers.ofFile(webhookUsers);
         } catch (IOException e) {
-            throw new OspException(
-                    HostError.BAD_OPTIONS,
-                    "cannot use the users in [" + webhookUsers + "]: " + e.getMessage(),
-                    e);
+            throw unusable("--webhook-users", webhookUsers, e);
         }
     }
 
     private ApiToken token() {
         try {
             return ApiToken.ofFile(apiTokenFile);
-        } catch (IOException e) {
-            throw new OspException(
-                    HostError.BAD_OPTIONS, "cannot read the file [" + apiTokenFile + "]", e);
-        } catch (IllegalArgumentException e) {
-            throw new OspException(
-                    HostError.BAD_OPTIONS, "[" + apiTokenFile + "]: " + e.getMessage(), e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable("--api-token-file", apiTokenFile, e);
         }
+    }
+
+    private static OspException unusable(String option, Path file, Exception failure) {
+        return new OspException(
+                HostError.BAD_OPTIONS, OptionFile.unusable(option, file, failure), failure);
     }
 }

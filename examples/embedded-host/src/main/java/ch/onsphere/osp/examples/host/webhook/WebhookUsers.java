@@ -51,13 +51,14 @@ public final class WebhookUsers {
      */
     public static WebhookUsers ofFile(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
-            throw new IOException("longer than " + MOST_BYTES + " bytes");
+            throw new IOException(
+                    "longer than " + MOST_BYTES + " bytes; leave out whoever posts nothing");
         }
         JsonNode json;
         try {
             json = StrictJson.readObject(Files.readString(file));
         } catch (BadJsonException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new IOException(e.getMessage() + ". " + e.cure(), e);
         }
         SecretReference secrets = new SecretReference(System::getenv);
         List<WebhookUser> users = new ArrayList<>();

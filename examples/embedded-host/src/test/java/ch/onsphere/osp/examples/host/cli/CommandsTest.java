@@ -92,8 +92,10 @@ class CommandsTest {
     void aCommandThatIsNotUnderstoodIsAUsageError() {
         assertThat(run("validate")).isEqualTo(2);
         assertThat(run("fly")).isEqualTo(2);
+        assertThat(run("validte", tree())).isEqualTo(2);
+        assertThat(err.toString()).contains("Did you mean validate?");
         assertThat(run("trigger", "root..x", "true")).isEqualTo(2);
-        assertThat(err.toString()).contains("is not an ItemId");
+        assertThat(err.toString()).contains("is not an ItemId").doesNotContain("Usage:");
     }
 
     @Test
@@ -143,9 +145,11 @@ class CommandsTest {
                                     file))
                     .isEqualTo(1);
             assertThat(out.toString())
-                    .contains("Failed (OSP-EH-101): there is no output [root.no]");
+                    .contains(
+                            "Failed (OSP-EH-101): there is no output [root.no]\n"
+                                    + "  Correct the ItemId; GET /osp/api/outputs lists");
             assertThat(run("trigger", "root.vms.gate", "true", "--host", address)).isEqualTo(1);
-            assertThat(out.toString()).contains("Refused with status 401 (OSP-EH-202)");
+            assertThat(out.toString()).contains("Failed (OSP-EH-202): ", "--api-token-file");
         }
     }
 
@@ -175,7 +179,9 @@ class CommandsTest {
         String file = directory.resolve("absent").toString();
 
         assertThat(run("trigger", "--api-token-file", file, "root.gate", "true")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("--api-token-file cannot be read: [" + file + "]");
+        assertThat(err.toString())
+                .startsWith(
+                        "--api-token-file cannot be used: [" + file + "]: there is no such file");
     }
 
     @Test
@@ -228,7 +234,10 @@ class CommandsTest {
                     .contains("cam", "hello", "reference: e-1");
             assertThat(run("trigger", "--server", "root.no", "Open", "--host", address))
                     .isEqualTo(1);
-            assertThat(out.toString()).contains("(OSP-EH-106)");
+            assertThat(out.toString())
+                    .contains(
+                            "Failed (OSP-EH-106): no module offers events on a server [root.no]\n"
+                                    + "  Correct the ItemId;");
             assertThat(run("trigger", "--server", "root.vms", "Open", "true")).isEqualTo(2);
             assertThat(run("trigger", "root.vms.gate", "true", "--source", "x")).isEqualTo(2);
         }

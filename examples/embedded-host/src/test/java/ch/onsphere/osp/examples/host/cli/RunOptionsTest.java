@@ -42,7 +42,9 @@ class RunOptionsTest {
     @Test
     void aTokenFileThatIsMissingIsNamed() {
         assertThat(run("--api-token-file", "/nowhere/token")).isEqualTo(1);
-        assertThat(err.toString()).contains("cannot read the file [/nowhere/token]");
+        assertThat(err.toString())
+                .contains(
+                        "--api-token-file cannot be used: [/nowhere/token]: there is no such file");
     }
 
     @Test
@@ -56,6 +58,41 @@ class RunOptionsTest {
     @Test
     void anUnknownOptionIsAUsageError() {
         assertThat(run("--trust-all")).isEqualTo(2);
-        assertThat(err.toString()).contains("Unknown option: '--trust-all'");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Unknown option: '--trust-all'", "osp run --help tells what can be given.");
+    }
+
+    @Test
+    void theNearestOptionIsNamed() {
+        assertThat(run("--http-prot=1")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Unknown option: '--http-prot=1'",
+                        "Did you mean --http-port?",
+                        "osp run --help tells what can be given.");
+    }
+
+    @Test
+    void usersThatCannotBeReadAreToldWithTheFileTheReasonAndTheCure() throws IOException {
+        assertThat(run("--webhook-users", "/nowhere/users")).isEqualTo(1);
+        assertThat(run("--webhook-users", directory.toString())).isEqualTo(1);
+        Path latin = Files.write(directory.resolve("latin"), new byte[] {'{', (byte) 0xE9, '}'});
+        assertThat(run("--webhook-users", latin.toString())).isEqualTo(1);
+        Path cut = Files.writeString(directory.resolve("cut"), "{\"users\":[");
+        assertThat(run("--webhook-users", cut.toString())).isEqualTo(1);
+
+        String start = "OSP-EH-001: --webhook-users cannot be used: [";
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        start
+                                + "/nowhere/users]: there is no such file; correct the name, or"
+                                + " create it",
+                        start + directory + "]: it is a directory; name a file",
+                        start + latin + "]: it is not UTF-8; save it as UTF-8",
+                        start
+                                + cut
+                                + "]: a text that ends too early at line 1, column 11. The file is"
+                                + " cut off, or a bracket or quote is not closed: restore it.");
     }
 }

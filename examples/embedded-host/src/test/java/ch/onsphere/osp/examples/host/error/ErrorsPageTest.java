@@ -20,6 +20,17 @@ class ErrorsPageTest {
 
         assertThat(page)
                 .contains(Arrays.stream(HostError.values()).map(ErrorsPageTest::row).toList());
+        assertThat(page.lines())
+                .filteredOn(line -> line.startsWith("| `OSP-EH-"))
+                .allSatisfy(
+                        line ->
+                                assertThat(line)
+                                        .endsWith(
+                                                "| "
+                                                        + HostError.of(line.substring(3, 13))
+                                                                .orElseThrow()
+                                                                .cure()
+                                                        + " |"));
         assertThat(CODE.matcher(page).results().map(match -> match.group()))
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(HostError.values()).map(HostError::code).toList());
