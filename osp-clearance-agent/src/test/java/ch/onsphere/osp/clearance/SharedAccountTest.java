@@ -155,6 +155,8 @@ class SharedAccountTest {
 
         minutes(PATIENCE + 1, host);
         assertThat(bed.job(its).locks()).isZero();
+        SimulatedJob others = bed.done(JobRequest.thumbnail("c-1"));
+        assertThat(others.state()).as("not kept waiting").isEqualTo(JobState.COMPLETED);
 
         hanging.letGo();
 

@@ -4,25 +4,21 @@ import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.MediaSources;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.JobError;
+import ch.onsphere.osp.clearance.registry.RequestedItem;
 import ch.onsphere.osp.kit.time.TimeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The cameras of all media sources of an agent, and their names at the registry: the id that the
  * source has for it, with the source's ItemId before it where two sources have the same id.
  */
 public final class Cameras {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Cameras.class);
 
     private final List<SourceCameras> sources;
 
@@ -63,40 +59,31 @@ public final class Cameras {
      */
     List<RegisteredCamera> all() throws InterruptedException {
         List<RegisteredCamera> found = new ArrayList<>();
-        for (Listing each : askAll().values()) {
+        for (Listing each : askAll()) {
             found.addAll(each.get());
         }
         return named(found);
     }
 
     /**
-     * The cameras as far as they are known now: a source that is away keeps only its own waiting.
-     * Those that it had count on, so that no other's camera of the same id is taken for one of its.
+     * The cameras as far as a job needs them: a source that is away, or hangs, keeps only its own
+     * waiting. Those that it had count on, so that no other's camera of the same id is taken for
+     * one of its.
+     *
+     * @param items what the job asks about
      */
-    KnownCameras known() throws InterruptedException {
-        List<RegisteredCamera> found = new ArrayList<>();
-        List<ItemId> away = new ArrayList<>();
-        for (Map.Entry<SourceCameras, Listing> each : askAll().entrySet()) {
-            try {
-                found.addAll(each.getValue().get());
-            } catch (OspException e) {
-                LOG.warn("[{}] does not list its cameras: {}", each.getKey().id(), e.getMessage());
-                away.add(each.getKey().id());
-                found.addAll(each.getKey().remembered());
-            }
-        }
-        return new KnownCameras(named(found), List.copyOf(away));
+    KnownCameras known(List<RequestedItem> items) throws InterruptedException {
+        return new Inquiry(sources, items.stream().map(RequestedItem::deviceId).toList()).run();
     }
 
     /** All at once, so that one that hangs delays the others by its own time alone. */
-    private Map<SourceCameras, Listing> askAll() throws InterruptedException {
-        Map<SourceCameras, Listing> asked = new LinkedHashMap<>();
-        sources.forEach(each -> asked.put(each, each.ask()));
+    private List<Listing> askAll() throws InterruptedException {
+        List<Listing> asked = sources.stream().map(SourceCameras::ask).toList();
         try {
-            Stages.awaitAll(asked.values().stream().map(Listing::cameras).toList());
+            Stages.awaitAll(asked.stream().map(Listing::cameras).toList(), Stages.LONGEST);
             return asked;
         } finally {
-            asked.values().forEach(Listing::cancel);
+            asked.forEach(Listing::cancel);
         }
     }
 
@@ -123,7 +110,8 @@ public final class Cameras {
         return names;
     }
 
-    private static List<RegisteredCamera> named(List<RegisteredCamera> found) {
+    /** Under names that tell them apart. */
+    static List<RegisteredCamera> named(List<RegisteredCamera> found) {
         Map<String, Integer> count = new HashMap<>();
         found.forEach(each -> count.merge(each.externalId(), 1, Integer::sum));
         return found.stream()
@@ -133,18 +121,20 @@ public final class Cameras {
 
     /** The camera of a name; empty when there is none, an error when there are several. */
     static Optional<RegisteredCamera> find(List<RegisteredCamera> all, String externalId) {
-        Optional<RegisteredCamera> exact =
-                all.stream().filter(each -> each.externalId().equals(externalId)).findFirst();
-        if (exact.isPresent()) {
-            return exact;
-        }
-        // A registry that learnt the ids before there were two sources, or writes them in capitals.
-        List<RegisteredCamera> close =
-                all.stream().filter(each -> isMeant(each, externalId)).toList();
-        if (close.size() > 1) {
+        List<RegisteredCamera> meant = meant(all, externalId);
+        if (meant.size() > 1) {
             throw JobError.DEVICE_AMBIGUOUS.at(externalId);
         }
-        return close.stream().findFirst();
+        return meant.stream().findFirst();
+    }
+
+    /** All that a name may mean. */
+    static List<RegisteredCamera> meant(List<RegisteredCamera> all, String externalId) {
+        Optional<RegisteredCamera> exact =
+                all.stream().filter(each -> each.externalId().equals(externalId)).findFirst();
+        // A registry that learnt the ids before there were two sources, or writes them in capitals.
+        return exact.map(List::of)
+                .orElseGet(() -> all.stream().filter(each -> isMeant(each, externalId)).toList());
     }
 
     private static boolean isMeant(RegisteredCamera camera, String externalId) {

@@ -42,7 +42,8 @@ public final class MediaRequestHandler implements JobHandler {
 
     @Override
     public JobResult handle(Work work) throws InterruptedException {
-        MediaPlan plan = MediaPlan.of(work, cameras.known(), time.now(), longestInterval);
+        KnownCameras known = cameras.known(work.job().job().items());
+        MediaPlan plan = MediaPlan.of(work, known, time.now(), longestInterval);
         List<PlannedFile> files = plan.files();
         long total = files.stream().mapToLong(each -> ClipProgress.secondsOf(each.clip())).sum();
         RecordingDelivery recordings =

@@ -7,9 +7,11 @@ import ch.onsphere.osp.api.MediaSources;
 import ch.onsphere.osp.clearance.error.JobError;
 import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The cameras of one media source, as it lists them and as it has listed them last. */
 final class SourceCameras {
@@ -17,11 +19,16 @@ final class SourceCameras {
     /** A source that owes its answer for longer is asked again, and counts as away until then. */
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    /** One that has owed its first answer for longer is not waited for where it may not matter. */
+    static final Duration FIRST_LIST = Duration.ofSeconds(10);
+
     private final ItemId id;
     private final MediaSources sources;
     private final TimeSource time;
     private volatile List<Camera> listed = List.of();
+    private volatile boolean hasListed;
     private volatile boolean answered;
+    private final AtomicReference<Long> firstAskedNanos = new AtomicReference<>();
     private Optional<Listing> owed = Optional.empty();
     private long owedSinceNanos;
 
@@ -50,9 +57,24 @@ final class SourceCameras {
         return listed.stream().map(camera -> RegisteredCamera.of(camera, id, none)).toList();
     }
 
+    /** Whether one of the cameras that it has listed last is called so. */
+    boolean hasListed(Collection<String> names) {
+        return remembered().stream()
+                .flatMap(camera -> camera.names().stream())
+                .anyMatch(own -> names.stream().anyMatch(own::equalsIgnoreCase));
+    }
+
+    /** Whether it is there, has never listed anything, and may still be about to. */
+    boolean isNew() {
+        Long asked = firstAskedNanos.get();
+        boolean inTime = asked == null || time.nanos() - asked < FIRST_LIST.toNanos();
+        return !hasListed && inTime && isOffered();
+    }
+
     /** Asks the source; its answer is remembered, whenever it comes and whoever waits for it. */
     Listing ask() {
         Optional<MediaSource> source = sources.find(id);
+        source.ifPresent(there -> firstAskedNanos.compareAndSet(null, time.nanos()));
         CompletableFuture<List<Camera>> asked =
                 source.map(SourceCameras::cameras)
                         .orElseGet(
@@ -78,6 +100,7 @@ final class SourceCameras {
         answered = false;
         if (failure == null) {
             listed = List.copyOf(cameras);
+            hasListed = true;
             answered = true;
         }
     }

@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 final class Stages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** More than any source needs that will answer at all. */
+    static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Stages() {}
 
@@ -43,15 +45,15 @@ final class Stages {
         }
     }
 
-    /** Waits until each stage has completed in its way, but not for ever. */
-    static void awaitAll(Collection<? extends CompletionStage<?>> stages)
+    /** Waits until each stage has completed in its way, or the time is over. */
+    static void awaitAll(Collection<? extends CompletionStage<?>> stages, Duration limit)
             throws InterruptedException {
         CompletableFuture<?>[] futures =
                 stages.stream()
                         .map(CompletionStage::toCompletableFuture)
                         .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(futures).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(futures).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.debug("Not all have answered", e);
         }

@@ -51,7 +51,7 @@ public final class ThumbnailHandler implements JobHandler {
         if (items.isEmpty()) {
             throw JobError.REQUEST_MALFORMED.at("no camera");
         }
-        KnownCameras known = cameras.known();
+        KnownCameras known = cameras.known(items);
         List<Callable<Optional<Missing>>> pictures = new ArrayList<>();
         items.forEach(item -> pictures.add(() -> deliver(work, item, known)));
         List<Missing> missing = tasks.all(pictures).stream().flatMap(Optional::stream).toList();

@@ -1,14 +1,20 @@
 package ch.onsphere.osp.clearance.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.MediaSource.Camera;
+import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.clearance.error.JobError;
+import ch.onsphere.osp.clearance.registry.RequestedItem;
 import ch.onsphere.osp.clearance.upload.JumpingTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The cameras of several sources, of which none waits for another. */
@@ -19,6 +25,7 @@ class CamerasTest {
 
     private final ListedSources sources = new ListedSources();
     private final JumpingTime time = new JumpingTime("2026-03-01T09:00:00Z");
+    private final List<CompletableFuture<List<Camera>>> hung = new ArrayList<>();
     private final Cameras cameras = new Cameras(List.of(FIRST, SECOND), sources, time);
 
     @Test
@@ -32,7 +39,7 @@ class CamerasTest {
                     return CompletableFuture.completedStage(ListedSources.camerasOf("b"));
                 });
 
-        assertThat(cameras.known().all())
+        assertThat(cameras.known(items("a", "b")).all())
                 .extracting(RegisteredCamera::externalId)
                 .containsExactly("a", "b");
         assertThat(cameras.silent()).isEmpty();
@@ -47,7 +54,7 @@ class CamerasTest {
                 });
         sources.put(SECOND, "b");
 
-        KnownCameras known = cameras.known();
+        KnownCameras known = cameras.known(items("B"));
 
         assertThat(known.away()).containsExactly(FIRST);
         assertThat(known.get("B").sourceId()).isEqualTo(SECOND);
@@ -81,5 +88,89 @@ class CamerasTest {
         assertThat(cameras.silent()).isEmpty();
         assertThat(cameras.names()).contains("a", "b");
         assertThat(news).containsExactly("b", "a");
+    }
+
+    @Test
+    void aSourceThatHangsIsNotEvenAskedForCamerasOfOthers() throws InterruptedException {
+        sources.put(FIRST, "a");
+        sources.put(SECOND, "b", "c");
+        cameras.askAgain(() -> {});
+        hang(FIRST);
+
+        for (String name : List.of("b", "C", "root.second/B")) {
+            assertThat(cameras.known(items(name)).get(name).sourceId()).isEqualTo(SECOND);
+        }
+        assertThat(cameras.known(items("b", "c")).all()).hasSize(3);
+        assertThat(hung).isEmpty();
+        assertThat(cameras.silent()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatHasNeverListedAnythingIsAskedFirstForItMayHaveTheSameIds()
+            throws InterruptedException {
+        sources.put(SECOND, "b");
+        cameras.askAgain(() -> {});
+        sources.put(FIRST, "b");
+
+        KnownCameras known = cameras.known(items("b"));
+
+        assertThatThrownBy(() -> known.get("b"))
+                .isInstanceOfSatisfying(
+                        OspException.class,
+                        e -> assertThat(e.code()).isEqualTo(JobError.DEVICE_AMBIGUOUS));
+        assertThat(known.get("root.second/b").sourceId()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aSourceThatOwesItsFirstListForLongIsNotWaitedFor() throws InterruptedException {
+        hang(FIRST);
+        sources.put(SECOND, "b");
+        cameras.askAgain(() -> {});
+        assertThat(hung).hasSize(1);
+        time.advance(SourceCameras.FIRST_LIST);
+
+        assertThat(cameras.known(items("b")).get("b").sourceId()).isEqualTo(SECOND);
+        assertThat(hung).hasSize(1);
+    }
+
+    @Test
+    void aCameraThatASourceHasLostIsLookedForInTheOthers() throws InterruptedException {
+        sources.put(FIRST, "a");
+        sources.put(SECOND, "b");
+        cameras.askAgain(() -> {});
+        sources.put(FIRST, "a", "b");
+        sources.put(SECOND, "c");
+
+        assertThat(cameras.known(items("b")).get("b").sourceId()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void aSourceThatIsAwayKeepsItsOwnJobsWaitingAndAsksNoOther() throws InterruptedException {
+        sources.put(FIRST, "a");
+        sources.put(SECOND, "b");
+        cameras.askAgain(() -> {});
+        hang(FIRST);
+        sources.put(SECOND, () -> CompletableFuture.failedStage(new IllegalStateException("no")));
+
+        KnownCameras known = cameras.known(items("b"));
+
+        assertThat(known.away()).containsExactly(SECOND);
+        assertThat(known.get("b").source()).isInstanceOf(AwaySource.class);
+        assertThat(hung).isEmpty();
+    }
+
+    private void hang(ItemId id) {
+        sources.put(
+                id,
+                () -> {
+                    hung.add(new CompletableFuture<>());
+                    return hung.get(hung.size() - 1);
+                });
+    }
+
+    private static List<RequestedItem> items(String... names) {
+        return Stream.of(names)
+                .map(name -> new RequestedItem(name, Optional.empty(), Optional.empty()))
+                .toList();
     }
 }
