@@ -9,6 +9,7 @@ import ch.onsphere.osp.clearance.configuration.ClearanceConfiguration;
 import ch.onsphere.osp.clearance.configuration.ConfigurationReader;
 import ch.onsphere.osp.clearance.job.Agent;
 import ch.onsphere.osp.clearance.job.Timing;
+import ch.onsphere.osp.clearance.upload.StreamingDelivery;
 import ch.onsphere.osp.kit.configuration.FaultyItem;
 import ch.onsphere.osp.kit.time.TimeSource;
 import com.google.inject.Guice;
@@ -79,6 +80,7 @@ final class ClearanceModule implements OspModule {
         }
         state = State.STARTED;
         try {
+            StreamingDelivery.checkRuntime();
             configuration.faulty().forEach(this::reportFaulty);
             folders.publish();
             agents.forEach(Agent::start);

@@ -29,7 +29,16 @@ public enum ModuleError implements ClearanceError {
             Reason.NONE,
             "The audit record could not be written.",
             "Check that the disk of the state directory has room and works, and that no other host"
-                    + " has the same state directory; no job is taken until it can.");
+                    + " has the same state directory; no job is taken until it can."),
+    NO_RUNNING_HASH(
+            "OSP-CL-904",
+            INTERNAL,
+            false,
+            Reason.CONFIGURATION,
+            "This Java has no SHA-256 that can be read while it goes on, and without that no"
+                    + " delivery could be resumed.",
+            "Put a security provider first in `java.security` whose `MessageDigest` can be cloned,"
+                    + " such as `SUN`, and start again.");
 
     private final String code;
     private final ErrorCategory category;

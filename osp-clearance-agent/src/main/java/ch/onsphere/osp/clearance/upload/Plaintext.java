@@ -1,5 +1,6 @@
 package ch.onsphere.osp.clearance.upload;
 
+import ch.onsphere.osp.clearance.error.ModuleError;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -17,6 +18,19 @@ final class Plaintext {
         }
     }
 
+    /**
+     * Finds out at the start whether a hash can be read while it goes on: not every security
+     * provider can copy one, and none has to.
+     */
+    static void check() {
+        Plaintext any = new Plaintext();
+        try {
+            var unused = any.digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw ModuleError.NO_RUNNING_HASH.at(any.digest.getProvider().getName(), e);
+        }
+    }
+
     void add(byte[] piece, int length) {
         digest.update(piece, 0, length);
         bytes += length;
@@ -31,7 +45,7 @@ final class Plaintext {
         try {
             return ((MessageDigest) digest.clone()).digest();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+            throw new IllegalStateException("it could be copied at the start", e);
         }
     }
 }

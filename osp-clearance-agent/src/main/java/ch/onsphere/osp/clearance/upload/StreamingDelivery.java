@@ -101,6 +101,15 @@ public final class StreamingDelivery implements FileDelivery, AutoCloseable {
                 time);
     }
 
+    /**
+     * Checks what the Java runtime must be able to do.
+     *
+     * @throws ch.onsphere.osp.api.OspException when no delivery could be resumed with it
+     */
+    public static void checkRuntime() {
+        Plaintext.check();
+    }
+
     @Override
     public DeliveredFile deliver(
             LockedJob job,
