@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,9 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class CertificateFolder implements Certificates {
 
     private static final Logger LOG = LoggerFactory.getLogger(CertificateFolder.class);
-    private static final Set<String> ENDINGS = Set.of("pem", "crt", "cer", "der", "p7b", "p7c");
-    private static final int DEEPEST = 8;
-    private static final int MOST_FILES = 1000;
+    static final List<String> ENDINGS = List.of("pem", "crt", "cer", "der", "p7b", "p7c");
+    static final int DEEPEST = 8;
+    static final int MOST_FILES = 1000;
 
     private final Path folder;
     private final Map<Path, Parsed> parsed = new ConcurrentHashMap<>();
@@ -44,7 +43,11 @@ public final class CertificateFolder implements Certificates {
      * @param tree its top
      */
     public CertificateFolder(Path tree) {
-        this.folder = tree.resolve("certs").resolve("external");
+        this.folder = below(tree);
+    }
+
+    static Path below(Path tree) {
+        return tree.resolve("certs").resolve("external");
     }
 
     @Override
@@ -85,7 +88,7 @@ public final class CertificateFolder implements Certificates {
         }
     }
 
-    private static boolean isCertificate(Path file) {
+    static boolean isCertificate(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
                 && Files.isRegularFile(file);

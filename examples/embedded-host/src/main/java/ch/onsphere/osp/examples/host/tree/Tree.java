@@ -33,4 +33,14 @@ public record Tree(
         otherFiles = List.copyOf(otherFiles);
         problems = List.copyOf(problems);
     }
+
+    /**
+     * Tells whether there is no tree at all, so that all else that is missing follows from it.
+     *
+     * @return true when not even the directories could be read
+     */
+    public boolean isUnread() {
+        return directories.isEmpty()
+                && problems.stream().anyMatch(problem -> problem.rule().equals("readable"));
+    }
 }

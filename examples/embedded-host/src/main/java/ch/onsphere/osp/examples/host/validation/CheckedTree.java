@@ -4,6 +4,7 @@ import ch.onsphere.osp.api.Configuration;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.examples.host.bus.ValueDefinition;
 import ch.onsphere.osp.examples.host.report.Report;
+import ch.onsphere.osp.examples.host.tree.TreeConfiguration;
 import ch.onsphere.osp.examples.host.webhook.EndpointDefinition;
 import java.util.List;
 import java.util.Set;
@@ -40,5 +41,16 @@ public record CheckedTree(
         values = List.copyOf(values);
         endpoints = List.copyOf(endpoints);
         outputs = Set.copyOf(outputs);
+    }
+
+    /** Nothing but the reason why nothing was read. */
+    static CheckedTree unread(Report why) {
+        return new CheckedTree(
+                new TreeConfiguration(List.of(), List.of()),
+                List.of(),
+                List.of(),
+                Set.of(),
+                why,
+                why);
     }
 }

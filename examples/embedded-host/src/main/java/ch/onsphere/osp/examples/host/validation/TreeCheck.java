@@ -6,6 +6,7 @@ import ch.onsphere.osp.api.ConfigurationFile;
 import ch.onsphere.osp.api.ItemId;
 import ch.onsphere.osp.api.Problem;
 import ch.onsphere.osp.examples.host.context.CertificateFolder;
+import ch.onsphere.osp.examples.host.context.UnusedCertificates;
 import ch.onsphere.osp.examples.host.modules.LoadedProvider;
 import ch.onsphere.osp.examples.host.modules.Providers;
 import ch.onsphere.osp.examples.host.report.Problems;
@@ -71,6 +72,9 @@ public final class TreeCheck {
      */
     public CheckedTree check(Path top) {
         Tree tree = new TreeReader(limits, this::isWanted).read(top);
+        if (tree.isUnread()) {
+            return CheckedTree.unread(Report.of(tree.problems()));
+        }
         Resolution resolution = TreeResolver.resolve(tree.files(), Set.of(OwnFiles.SERVICE));
         Configuration configuration =
                 new TreeConfiguration(
@@ -86,6 +90,7 @@ public final class TreeCheck {
         found.addAll(tree.problems());
         found.addAll(resolution.problems());
         found.addAll(InstanceCheck.check(configuration, providers));
+        found.addAll(UnusedCertificates.of(top));
         if (!tree.directories().contains(ROOT)) {
             found.add(
                     Problems.error(

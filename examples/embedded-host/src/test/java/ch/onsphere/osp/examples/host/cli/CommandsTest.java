@@ -76,7 +76,9 @@ class CommandsTest {
     @Test
     void aMissingTreeIsAnErrorOfTheReport() {
         assertThat(run("validate", directory.resolve("nowhere").toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("no such directory");
+        assertThat(out.toString())
+                .contains("no such directory")
+                .endsWith("1 error(s), 0 warning(s)\n");
     }
 
     @Test

@@ -14,6 +14,9 @@ import ch.onsphere.osp.examples.host.modules.ProviderSearch;
 import ch.onsphere.osp.examples.host.modules.Providers;
 import ch.onsphere.osp.examples.host.report.Problems;
 import ch.onsphere.osp.examples.host.tree.TreeLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,46 @@ class TreeCheckTest {
         List<Problem> problems = check().report().problems();
         assertThat(problems).hasSize(1);
         return problems.get(0);
+    }
+
+    @Test
+    void ofATreeThatIsNotThereNothingElseIsSaid() {
+        top = top.resolve("nowhere");
+
+        assertThat(problem().file()).isEqualTo(top.toString());
+    }
+
+    @Test
+    void whatLiesAmongTheCertificatesAndIsNoneIsAWarning() throws IOException {
+        Path folder = Files.createDirectories(top.resolve("certs/external/site"));
+        try (InputStream one = getClass().getResourceAsStream("/certificates/one.pem")) {
+            Files.copy(one, folder.resolve("one.pem"));
+        }
+        tree.write("certs/external/README.md", "x")
+                .write("certs/external/..data/a.pem", "x")
+                .write("certs/external/.keep", "")
+                .write(
+                        "certs/external/key.pem",
+                        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")
+                .write("certs/external/site/junk.der", "x")
+                .write("certs/external/site/store.p12", "x")
+                .write("elsewhere.pem", "x");
+        Files.createSymbolicLink(folder.resolve("link.pem"), top.resolve("elsewhere.pem"));
+
+        assertThat(check().report().problems())
+                .allSatisfy(each -> assertThat(each.severity()).isEqualTo(Severity.WARNING))
+                .extracting(Problem::file, Problem::found)
+                .containsExactly(
+                        tuple("certs/external/key.pem", "a file without a certificate"),
+                        tuple(
+                                "certs/external/site/junk.der",
+                                "a file that is no certificate, or a damaged one"),
+                        tuple(
+                                "certs/external/site/link.pem",
+                                "a link that leads out of the folder"),
+                        tuple(
+                                "certs/external/site/store.p12",
+                                "a file whose ending is not that of a certificate"));
     }
 
     @Test
