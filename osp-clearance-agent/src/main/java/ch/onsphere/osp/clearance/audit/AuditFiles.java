@@ -1,5 +1,7 @@
 package ch.onsphere.osp.clearance.audit;
 
+import ch.onsphere.osp.clearance.exclusive.ExclusiveFile;
+import ch.onsphere.osp.clearance.exclusive.InUseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,24 @@ final class AuditFiles {
     static List<Path> in(Path directory) throws IOException {
         try (Stream<Path> all = Files.list(directory)) {
             return all.filter(each -> NAME.matcher(nameOf(each)).matches()).sorted().toList();
+        }
+    }
+
+    /**
+     * Keeps everybody else from writing the record, until it is closed. Two who write would write
+     * over each other, and the chain would not show it.
+     */
+    static ExclusiveFile lock(Path directory) throws IOException {
+        try {
+            return ExclusiveFile.take(directory.resolve("lock"));
+        } catch (InUseException e) {
+            throw new IOException(
+                    e.isInThisProcess()
+                            ? "it is written by another agent of this process; end that one, or"
+                                    + " give each a state directory of its own"
+                            : "it is written by another process; stop the other host that has the"
+                                    + " same state directory",
+                    e);
         }
     }
 

@@ -3,6 +3,7 @@ package ch.onsphere.osp.clearance.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.onsphere.osp.clearance.error.ModuleError;
+import ch.onsphere.osp.clearance.exclusive.ExclusiveFile;
 import ch.onsphere.osp.clearance.json.Json;
 import ch.onsphere.osp.kit.time.TimeSource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ public final class AuditLog implements AutoCloseable {
     private final TimeSource time;
 
     // Below: held by the monitor of this.
-    private RecordLock lock;
+    private ExclusiveFile lock;
     private FileChannel file;
     private long sequence;
     private String previous = AuditLine.BEGIN;
@@ -117,7 +118,7 @@ public final class AuditLog implements AutoCloseable {
     /** Goes on where the record ends. What a power cut has torn is cut off, and that is noted. */
     private void open() throws IOException {
         Files.createDirectories(directory);
-        lock = RecordLock.take(directory);
+        lock = AuditFiles.lock(directory);
         List<Path> files = AuditFiles.in(directory);
         Path last =
                 files.isEmpty() ? AuditFiles.after(directory, files) : files.get(files.size() - 1);

@@ -1,19 +1,18 @@
 package ch.onsphere.osp.clearance.upload;
 
 import ch.onsphere.osp.clearance.error.DeliveryError;
+import ch.onsphere.osp.clearance.exclusive.ExclusiveFile;
+import ch.onsphere.osp.clearance.exclusive.InUseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +25,8 @@ public final class Staging {
 
     private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
     private static final String PREFIX = "osp-clearance-";
+    private static final String CONTENT = ".part";
+    private static final String LOCK = ".lock";
 
     private final Path folder;
 
@@ -40,32 +41,27 @@ public final class Staging {
     }
 
     private void removeLeftOver() {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, PREFIX + "*")) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, PREFIX + "*" + CONTENT)) {
             for (Path file : all) {
-                // Another host may be using the same folder: its files are locked.
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                        FileLock lock = channel.tryLock()) {
-                    if (lock != null) {
-                        Files.delete(file);
-                    }
-                } catch (OverlappingFileLockException ours) {
-                    LOG.debug("{} is in use", file);
-                }
+                removeUnlessInUse(file);
             }
         } catch (IOException e) {
             LOG.warn("What may be left in the staging folder {} could not be removed", folder, e);
         }
     }
 
+    /** Another host, or another agent, may have the same folder. */
+    private static void removeUnlessInUse(Path file) throws IOException {
+        try {
+            new Staged(file, ExclusiveFile.take(lockOf(file))).close();
+        } catch (InUseException e) {
+            LOG.debug("{} is left", file, e);
+        }
+    }
+
     /** Reads a source to its end. */
     Staged fill(ContentSource source) throws InterruptedException {
-        Staged staged;
-        try {
-            Path file = Files.createTempFile(folder, PREFIX, ".part", privately());
-            staged = new Staged(file, FileChannel.open(file, StandardOpenOption.WRITE));
-        } catch (IOException e) {
-            throw DeliveryError.STAGING_FAILED.at(folder.toString(), e);
-        }
+        Staged staged = begin();
         boolean whole = false;
         try {
             staged.fill(source);
@@ -76,6 +72,30 @@ public final class Staging {
                 staged.close();
             }
         }
+    }
+
+    /** The lock first: from then on nobody takes the file for one that is left over. */
+    private Staged begin() {
+        try {
+            String name = PREFIX + UUID.randomUUID();
+            Path file = folder.resolve(name + CONTENT);
+            Staged staged = new Staged(file, ExclusiveFile.take(lockOf(file)));
+            try {
+                Files.createFile(file, privately());
+                return staged;
+            } catch (IOException e) {
+                staged.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw DeliveryError.STAGING_FAILED.at(folder.toString(), e);
+        }
+    }
+
+    /** A file of its own, since a lock on the content would end with the first who has read it. */
+    private static Path lockOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return file.resolveSibling(name.substring(0, name.length() - CONTENT.length()) + LOCK);
     }
 
     private FileAttribute<?>[] privately() {
@@ -94,9 +114,9 @@ public final class Staging {
         private static final int PIECE = 64 * 1024;
 
         private final Path file;
-        private final FileChannel lock;
+        private final ExclusiveFile lock;
 
-        private Staged(Path file, FileChannel lock) {
+        private Staged(Path file, ExclusiveFile lock) {
             this.file = file;
             this.lock = lock;
         }
@@ -104,9 +124,6 @@ public final class Staging {
         private void fill(ContentSource source) throws InterruptedException {
             try (InputStream in = source.open();
                     OutputStream out = new Written(Files.newOutputStream(file))) {
-                if (lock.tryLock() == null) {
-                    throw DeliveryError.STAGING_FAILED.at(file + " is in use");
-                }
                 byte[] piece = new byte[PIECE];
                 for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                     if (Thread.interrupted()) {
@@ -128,9 +145,9 @@ public final class Staging {
 
         @Override
         public void close() {
-            try {
-                lock.close();
+            try (lock) {
                 Files.deleteIfExists(file);
+                Files.deleteIfExists(lockOf(file));
             } catch (IOException e) {
                 LOG.error("A file with recordings in clear could not be deleted: {}", file, e);
             }

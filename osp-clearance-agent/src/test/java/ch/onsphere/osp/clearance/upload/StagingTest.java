@@ -1,5 +1,6 @@
 package ch.onsphere.osp.clearance.upload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,8 +41,8 @@ class StagingTest {
     void aFileIsPrivateWhileItIsSentAndGoneAfterwards() throws Exception {
         store.onPut(
                 (file, number, bytes) -> {
-                    assertThat(staged()).hasSize(1);
-                    assertThat(permissions(staged().get(0))).isEqualTo("rw-------");
+                    assertThat(contents()).hasSize(1);
+                    assertThat(permissions(contents().get(0))).isEqualTo("rw-------");
                 });
         try (Rig rig = new Rig(directory, store, settings)) {
             DeliveredFile file = rig.deliver(content, new Watched());
@@ -82,10 +83,15 @@ class StagingTest {
     void aFileThatIsInUseIsLeft() throws Exception {
         Staging staging = new Staging(folder);
         try (Staging.Staged staged = staging.fill(() -> new ByteArrayInputStream(content))) {
+            assertThat(staged.open()).hasBinaryContent(content);
             new Staging(folder);
-            assertThat(staged()).hasSize(1);
+            assertThat(contents()).hasSize(1);
+
+            startInAnotherProcess();
+            assertThat(contents()).hasSize(1);
             assertThat(staged.open()).hasBinaryContent(content);
         }
+        assertThat(staged()).isEmpty();
     }
 
     @Test
@@ -95,6 +101,31 @@ class StagingTest {
                 .isInstanceOfSatisfying(
                         OspException.class,
                         e -> assertThat(e.code()).isEqualTo(DeliveryError.STAGING_FAILED));
+    }
+
+    private void startInAnotherProcess() throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx64m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                OtherStagingMain.class.getName(),
+                                folder.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        try {
+            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+            assertThat(said).contains(OtherStagingMain.STARTED);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private List<Path> contents() {
+        return staged().stream().filter(file -> file.toString().endsWith(".part")).toList();
     }
 
     private List<Path> staged() {

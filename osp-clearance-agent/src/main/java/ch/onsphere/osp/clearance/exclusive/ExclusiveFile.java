@@ -1,4 +1,4 @@
-package ch.onsphere.osp.clearance.audit;
+package ch.onsphere.osp.clearance.exclusive;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,48 +8,47 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps everybody else from writing a record, until it is closed. Two who write would write over
- * each other, and the chain would not show it.
+ * A file that keeps everybody else away from something, until it is closed. It is for nothing else:
+ * whoever opened it to read it would let go of it.
  *
  * <p>The lock on the file keeps other processes away, and it alone would be lost unseen: by POSIX a
  * process loses its lock as soon as it closes any channel on the file, and a second try in the same
- * process has to open one to be refused. So a directory is marked before its file is opened, and
- * who finds it marked opens nothing. The mark is a system property because nothing else is the same
- * for all class loaders of a process, and each drop-in jar has its own.
+ * process has to open one to be refused. So a file is marked before it is opened, and who finds it
+ * marked opens nothing. The mark is a system property because nothing else is the same for all
+ * class loaders of a process, and each drop-in jar has its own.
  */
-final class RecordLock implements Closeable {
+public final class ExclusiveFile implements Closeable {
 
     private static final String MARK = "ch.onsphere.osp.locked.";
-    private static final String OTHERS =
-            "it is written by another process; stop the other host that has the same state"
-                    + " directory";
 
     private final String mark;
     private final FileChannel file;
 
-    private RecordLock(String mark, FileChannel file) {
+    private ExclusiveFile(String mark, FileChannel file) {
         this.mark = mark;
         this.file = file;
     }
 
     /**
-     * Takes the record of a directory that exists.
+     * Takes a file, which need not exist yet, in a folder that does.
      *
-     * @throws IOException when somebody else has it, or it cannot be told
+     * @param file what to lock; it stays empty
+     * @return holds it until it is closed
+     * @throws InUseException when somebody else holds it
+     * @throws IOException when that cannot be told
      */
-    static RecordLock take(Path directory) throws IOException {
-        // However the directory is called: two names must not be two marks.
-        Path path = directory.toRealPath().resolve("lock");
+    public static ExclusiveFile take(Path file) throws IOException {
+        // However the folder is called: two names must not be two marks.
+        Path folder = file.toAbsolutePath().getParent().toRealPath();
+        Path path = folder.resolve(file.getFileName());
         String mark = MARK + path;
         if (System.getProperties().putIfAbsent(mark, "") != null) {
-            throw new IOException(
-                    "it is written by another agent of this process; end that one, or give each a"
-                            + " state directory of its own");
+            throw new InUseException(path, true);
         }
         FileChannel locked = null;
         try {
             locked = locked(path);
-            return new RecordLock(mark, locked);
+            return new ExclusiveFile(mark, locked);
         } finally {
             if (locked == null) {
                 System.clearProperty(mark);
@@ -60,18 +59,20 @@ final class RecordLock implements Closeable {
     private static FileChannel locked(Path path) throws IOException {
         FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
         try {
-            if (file.tryLock() != null) {
-                return file;
-            }
+            locked = file.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             // Of this process, by one that makes no mark.
-        } catch (IOException e) {
-            file.close();
-            throw e;
+        } finally {
+            if (!locked) {
+                file.close();
+            }
         }
-        file.close();
-        throw new IOException(OTHERS);
+        if (!locked) {
+            throw new InUseException(path, false);
+        }
+        return file;
     }
 
     /** The mark goes last: as long as it is there, nobody here opens the file. */
