@@ -2,7 +2,7 @@ package ch.onsphere.osp.examples.host.cli;
 
 import ch.onsphere.osp.examples.host.report.Nearest;
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -19,20 +19,26 @@ final class Misuse implements IParameterExceptionHandler {
         CommandSpec spec = command.getCommandSpec();
         PrintWriter err = command.getErr();
         err.println(misuse.getMessage());
-        nearest(misuse, spec).ifPresent(name -> err.println("Did you mean " + name + "?"));
+        // A required option that is misspelt counts as missing, and only that is said of it.
+        unmatched(misuse).stream()
+                .map(word -> word.split("=", 2)[0])
+                .findFirst()
+                .ifPresent(word -> suggest(word, spec, err));
         err.println(spec.qualifiedName() + " --help tells what can be given.");
         err.flush();
         return spec.exitCodeOnInvalidInput();
     }
 
-    private static Optional<String> nearest(ParameterException misuse, CommandSpec spec) {
-        if (!(misuse instanceof UnmatchedArgumentException unmatched)
-                || unmatched.getUnmatched().isEmpty()) {
-            return Optional.empty();
-        }
-        String word = unmatched.getUnmatched().get(0).split("=", 2)[0];
+    private static List<String> unmatched(ParameterException misuse) {
+        return misuse instanceof UnmatchedArgumentException of
+                ? of.getUnmatched()
+                : misuse.getCommandLine().getUnmatchedArguments();
+    }
+
+    private static void suggest(String word, CommandSpec spec, PrintWriter err) {
         Set<String> known =
                 word.startsWith("-") ? spec.optionsMap().keySet() : spec.subcommands().keySet();
-        return Nearest.to(word, known);
+        Nearest.to(word, known)
+                .ifPresent(name -> err.println(word + ": did you mean " + name + "?"));
     }
 }

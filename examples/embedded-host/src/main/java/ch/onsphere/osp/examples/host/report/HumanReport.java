@@ -86,6 +86,8 @@ public final class HumanReport {
 
     /**
      * File names and keys come from the tree: nothing in them may steer a terminal or turn a line.
+     * The kit marks the same characters for the modules; host and modules share only the contract,
+     * in which a way of writing has no place.
      */
     static String printable(String text) {
         return text.replaceAll(

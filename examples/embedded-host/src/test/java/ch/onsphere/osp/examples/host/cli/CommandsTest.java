@@ -95,7 +95,7 @@ class CommandsTest {
         assertThat(run("validate")).isEqualTo(2);
         assertThat(run("fly")).isEqualTo(2);
         assertThat(run("validte", tree())).isEqualTo(2);
-        assertThat(err.toString()).contains("Did you mean validate?");
+        assertThat(err.toString()).contains("validte: did you mean validate?");
         assertThat(run("trigger", "root..x", "true")).isEqualTo(2);
         assertThat(err.toString()).contains("is not an ItemId").doesNotContain("Usage:");
     }

@@ -69,7 +69,20 @@ class RunOptionsTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "Unknown option: '--http-prot=1'",
-                        "Did you mean --http-port?",
+                        "--http-prot: did you mean --http-port?",
+                        "osp run --help tells what can be given.");
+    }
+
+    @Test
+    void aRequiredOptionThatIsMisspeltIsNotJustMissing() {
+        CommandLine commandLine = HostMain.commandLine();
+        commandLine.setErr(new PrintWriter(err, true));
+
+        assertThat(commandLine.execute("run", "--configuraton", "tree")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Missing required option: '--configuration=DIR'",
+                        "--configuraton: did you mean --configuration?",
                         "osp run --help tells what can be given.");
     }
 
