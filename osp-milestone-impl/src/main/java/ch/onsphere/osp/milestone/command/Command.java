@@ -153,9 +153,14 @@ final class Command {
                         settle(
                                 failure == null
                                         ? OutputResult.Failed.of(
-                                                MilestoneError.COMMAND_KEPT.at("not sent yet"))
+                                                MilestoneError.COMMAND_KEPT.at(whatIsKept()))
                                         : refusal(MilestoneError.STOPPING.at("not sent"))));
         return true;
+    }
+
+    private String whatIsKept() {
+        return doubt().map(open -> "sent, and it is looked up then what became of it")
+                .orElse("not sent yet");
     }
 
     /** The failure of a command that is not tried any more. */

@@ -25,11 +25,21 @@ final class CommandForm {
      * @param number of the command
      * @param at when
      * @param others what came of other commands
+     * @param mayStillHappen whether it is over, and the server may be at it still
      */
-    record Sending(long number, Instant at, List<String> others) {
+    record Sending(long number, Instant at, List<String> others, boolean mayStillHappen) {
 
         byte[] write() {
-            return Json.write(Map.of("number", number, "at", at.toString(), "others", others));
+            return Json.write(
+                    Map.of(
+                            "number",
+                            number,
+                            "at",
+                            at.toString(),
+                            "others",
+                            others,
+                            "mayStillHappen",
+                            mayStillHappen));
         }
 
         static Optional<Sending> read(byte[] bytes) {
@@ -42,15 +52,18 @@ final class CommandForm {
                                                             new Sending(
                                                                     node.path("number").asLong(),
                                                                     at,
-                                                                    texts(node.path("others")))));
+                                                                    texts(node.path("others")),
+                                                                    node.path("mayStillHappen")
+                                                                            .asBoolean())));
         }
 
         LostAnswer lost() {
             return new LostAnswer(
                     at,
                     others,
-                    MilestoneError.OUTCOME_UNKNOWN.at("the process ended while it was being sent"),
-                    false);
+                    MilestoneError.OUTCOME_UNKNOWN.at(
+                            "the process ended before it was known what became of it"),
+                    mayStillHappen);
         }
     }
 

@@ -173,13 +173,20 @@ public final class CommandJournal {
 
     /** Notes that an attempt begins; completes when that lies on the disk, or fails. */
     CompletionStage<Void> sending(Command command, Instant at, List<String> others) {
-        byte[] bytes = new CommandForm.Sending(command.number(), at, others).write();
+        byte[] bytes = new CommandForm.Sending(command.number(), at, others, false).write();
         return add(List.of(new JournalEntry(CommandLedger.SENDING, bytes)), true);
     }
 
     private static JournalEntry sending(long number, LostAnswer lost) {
-        byte[] bytes = new CommandForm.Sending(number, lost.sentAt(), lost.others()).write();
+        byte[] bytes =
+                new CommandForm.Sending(number, lost.sentAt(), lost.others(), lost.mayStillHappen())
+                        .write();
         return new JournalEntry(CommandLedger.SENDING, bytes);
+    }
+
+    /** Notes what is known of an attempt whose answer was lost. */
+    void doubts(Command command, LostAnswer lost) {
+        add(List.of(sending(command.number(), lost)), false);
     }
 
     /** Notes that an attempt is over and did nothing. */

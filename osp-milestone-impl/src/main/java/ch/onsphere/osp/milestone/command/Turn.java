@@ -74,6 +74,9 @@ final class Turn {
                         new LostAnswer(at, others, doubtful.why(), doubtful.mayStillHappen()),
                         time.nanos());
         command.doubt(doubt);
+        if (doubt.lost().mayStillHappen() && command.kept().isPresent()) {
+            journal.doubts(command, doubt.lost());
+        }
         Outcome found = lookBack(command, doubt);
         if (found instanceof Outcome.Later
                 && command.kept().isEmpty()

@@ -85,6 +85,34 @@ class WaitingInMemoryTest {
     }
 
     @Test
+    void whenTheModuleStopsADoubtThatCannotBeKeptIsReported() throws Exception {
+        CountDownLatch looked = new CountDownLatch(1);
+        TestErrand sent =
+                new TestErrand(
+                                "a",
+                                time.now(),
+                                VERY_LONG,
+                                () ->
+                                        new Attempt.Doubtful(
+                                                MilestoneError.NO_ANSWER.at("https://vms"), false))
+                        .finding(
+                                lost -> {
+                                    looked.countDown();
+                                    return new Finding.NotNow(
+                                            MilestoneError.SERVER_BUSY.at("https://vms"));
+                                });
+        CompletionStage<OutputResult> result = queue.submit(sent);
+        awaitFailure();
+        queue.open();
+        assertThat(looked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        queue.beginClose();
+
+        assertThat(((Failed) resultOf(result)).code())
+                .isEqualTo(MilestoneError.OUTCOME_UNKNOWN.code());
+    }
+
+    @Test
     void onceTheDiskWorksItIsKeptAndSoIsTheNext() throws Exception {
         TestErrand first = errand("a");
         CompletionStage<OutputResult> firstResult = queue.submit(first);
