@@ -140,11 +140,15 @@ final class JournalStore implements AutoCloseable {
     }
 
     private void closeStore() {
-        doWaiting();
-        if (store != null) {
-            store.commit();
-            store.close(COMPACT_MILLIS);
-            store = null;
+        try {
+            doWaiting();
+            if (store != null) {
+                store.commit();
+                store.close(COMPACT_MILLIS);
+                store = null;
+            }
+        } finally {
+            file.release();
         }
     }
 

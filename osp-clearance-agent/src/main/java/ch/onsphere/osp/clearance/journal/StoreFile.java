@@ -1,6 +1,8 @@
 package ch.onsphere.osp.clearance.journal;
 
 import ch.onsphere.osp.clearance.error.DeliveryError;
+import ch.onsphere.osp.clearance.exclusive.ExclusiveFile;
+import ch.onsphere.osp.clearance.exclusive.InUseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +30,18 @@ final class StoreFile {
             Set.of(DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_CLOSED);
 
     private final Path file;
+    private ExclusiveFile lock;
 
     StoreFile(Path directory) {
         this.file = directory.resolve("journal.mv");
     }
 
+    /**
+     * Opens it and holds it until {@link #release}. The store has a lock of its own, which it gives
+     * up as soon as somebody else in this process is refused.
+     */
     MVStore open(Instant now) {
+        hold();
         try {
             return openAsItIs();
         } catch (MVStoreException e) {
@@ -49,6 +57,31 @@ final class StoreFile {
             return openAsItIs();
         } catch (MVStoreException e) {
             throw DeliveryError.JOURNAL_FAILED.at(file.toString(), e);
+        }
+    }
+
+    private void hold() {
+        if (lock != null) {
+            return;
+        }
+        try {
+            lock = ExclusiveFile.take(file.resolveSibling("lock"));
+        } catch (InUseException e) {
+            throw DeliveryError.JOURNAL_IN_USE.at(file.toString(), e);
+        } catch (IOException e) {
+            throw DeliveryError.JOURNAL_FAILED.at(file.toString(), e);
+        }
+    }
+
+    /** Lets others open it, once the store is closed. */
+    void release() {
+        try {
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
+        } catch (IOException e) {
+            LOG.warn("The lock of {} did not close", file, e);
         }
     }
 

@@ -1,8 +1,8 @@
 package ch.onsphere.osp.clearance.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.onsphere.osp.clearance.OtherProcess;
 import ch.onsphere.osp.kit.time.SystemTime;
 import java.io.File;
 import java.io.IOException;
@@ -83,24 +83,7 @@ class RecordLockTest {
     }
 
     private String inAnotherProcess() throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx64m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                OtherWriterMain.class.getName(),
-                                directory.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        try {
-            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor()).as(said).isZero();
-            return said;
-        } finally {
-            process.destroyForcibly();
-        }
+        return OtherProcess.run(OtherWriterMain.class, directory);
     }
 
     private static URL[] classPath() {

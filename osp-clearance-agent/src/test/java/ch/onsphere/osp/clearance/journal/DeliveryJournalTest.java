@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.clearance.OtherProcess;
 import ch.onsphere.osp.clearance.configuration.EncryptionScheme;
 import ch.onsphere.osp.clearance.encryption.Encryptions;
 import ch.onsphere.osp.clearance.encryption.FileEncryption;
@@ -199,6 +200,10 @@ class DeliveryJournalTest {
                 .isInstanceOfSatisfying(
                         OspException.class,
                         e -> assertThat(e.code()).isEqualTo(DeliveryError.JOURNAL_IN_USE));
+
+        // Whoever was refused here has let go of nothing.
+        assertThat(OtherProcess.run(OtherJournalMain.class, directory))
+                .contains(DeliveryError.JOURNAL_IN_USE.code());
     }
 
     @Test

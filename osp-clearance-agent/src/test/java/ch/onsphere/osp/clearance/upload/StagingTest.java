@@ -1,10 +1,10 @@
 package ch.onsphere.osp.clearance.upload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.onsphere.osp.api.OspException;
+import ch.onsphere.osp.clearance.OtherProcess;
 import ch.onsphere.osp.clearance.error.DeliveryError;
 import ch.onsphere.osp.clearance.registry.LeaseLostException;
 import java.io.ByteArrayInputStream;
@@ -87,7 +87,8 @@ class StagingTest {
             new Staging(folder);
             assertThat(contents()).hasSize(1);
 
-            startInAnotherProcess();
+            assertThat(OtherProcess.run(OtherStagingMain.class, folder))
+                    .contains(OtherStagingMain.STARTED);
             assertThat(contents()).hasSize(1);
             assertThat(staged.open()).hasBinaryContent(content);
         }
@@ -101,27 +102,6 @@ class StagingTest {
                 .isInstanceOfSatisfying(
                         OspException.class,
                         e -> assertThat(e.code()).isEqualTo(DeliveryError.STAGING_FAILED));
-    }
-
-    private void startInAnotherProcess() throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx64m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                OtherStagingMain.class.getName(),
-                                folder.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        try {
-            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor()).as(said).isZero();
-            assertThat(said).contains(OtherStagingMain.STARTED);
-        } finally {
-            process.destroyForcibly();
-        }
     }
 
     private List<Path> contents() {
