@@ -40,6 +40,13 @@ public final class AccountOptions {
      * @param tokenLifetime how long a bearer token is good for
      */
     public record Identity(String tenantId, String servicePrincipalId, Duration tokenLifetime) {
+        /** Checks that a token can be used at all. */
+        public Identity {
+            if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
+                throw new IllegalArgumentException("a token must be good for some time");
+            }
+        }
+
         /** What the integration calls itself at the token service. */
         public String clientId() {
             return servicePrincipalId + "@" + tenantId;

@@ -208,6 +208,8 @@ class ControlPortTest {
             value = {
                 "POST | /jobs | {\"colour\":1} | unknown member colour",
                 "POST | /jobs | {\"start\":\"noon\"} | start must be a time",
+                "POST | /jobs | {\"devices\":\"gate\"} | devices must be a list",
+                "POST | /jobs | {\"items\":{}} | items must be a list",
                 "POST | /jobs | {\"count\":0} | count must be",
                 "POST | /jobs | {\"raw\":5} | not a JSON object",
                 "POST | /jobs | { | not valid JSON",

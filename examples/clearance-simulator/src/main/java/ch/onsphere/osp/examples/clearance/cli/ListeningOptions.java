@@ -42,9 +42,16 @@ final class ListeningOptions {
                             + " ${DEFAULT-VALUE}.")
     private String hostName;
 
+    boolean isHttps() {
+        return https;
+    }
+
     Listening listening() {
         if (port < 0 || port > 65_535 || controlPort < 0 || controlPort > 65_535) {
             throw new IllegalArgumentException("no such port");
+        }
+        if (!hostName.matches("[\\p{Alnum}.-]+|\\[[\\p{XDigit}:.]+]")) {
+            throw new IllegalArgumentException("'%s' is no host name".formatted(hostName));
         }
         return new Listening(https, port, controlPort, bind, hostName);
     }

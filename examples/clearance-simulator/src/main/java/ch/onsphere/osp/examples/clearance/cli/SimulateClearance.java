@@ -2,6 +2,7 @@ package ch.onsphere.osp.examples.clearance.cli;
 
 import ch.onsphere.osp.examples.clearance.AccountOptions;
 import ch.onsphere.osp.examples.clearance.SimulatedAccount;
+import ch.onsphere.osp.examples.simulator.cli.Reasons;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -95,7 +96,7 @@ public final class SimulateClearance implements Callable<Integer> {
         try {
             account = SimulatedAccount.start(options());
         } catch (UncheckedIOException e) {
-            return failed("The account cannot start: " + e.getCause().getMessage());
+            return failed("The account cannot start: " + Reasons.of(e.getCause()));
         }
         Thread closing = new Thread(account::close, "clearance-close");
         Runtime.getRuntime().addShutdownHook(closing);
@@ -107,7 +108,7 @@ public final class SimulateClearance implements Callable<Integer> {
             out.flush();
             end.await();
         } catch (IOException e) {
-            return failed("A file cannot be written: " + e.getMessage());
+            return failed("A file cannot be written: " + Reasons.of(e));
         } finally {
             Runtime.getRuntime().removeShutdownHook(closing);
         }
@@ -129,6 +130,9 @@ public final class SimulateClearance implements Callable<Integer> {
     }
 
     private AccountOptions options() {
+        if (caOut != null && !listening.isHttps()) {
+            throw new ParameterException(spec.commandLine(), "--ca-out goes with --https");
+        }
         try {
             return rules.apply(AccountOptions.defaults().with(listening.listening()));
         } catch (IllegalArgumentException e) {

@@ -57,7 +57,7 @@ final class JobCommands {
                         sent.texts("devices"),
                         sent.time("start"),
                         sent.time("end"),
-                        items(sent.get("items")),
+                        items(sent.list("items")),
                         sent.time("at"),
                         sent.has("raw") ? sent.get("raw").toString() : "");
         long count = sent.number("count", 1);

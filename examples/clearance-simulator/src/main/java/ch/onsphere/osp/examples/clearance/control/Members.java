@@ -60,8 +60,16 @@ final class Members {
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        sent.path(name).forEach(text -> texts.add(text.asText()));
+        list(name).forEach(text -> texts.add(text.asText()));
         return texts;
+    }
+
+    /** One value in place of a list is a slip that would post a job of nothing. */
+    JsonNode list(String name) {
+        if (has(name) && !sent.path(name).isArray()) {
+            throw new IllegalArgumentException(name + " must be a list");
+        }
+        return sent.path(name);
     }
 
     Optional<Instant> time(String name) {

@@ -1,5 +1,6 @@
 package ch.onsphere.osp.examples.xprotect.cli;
 
+import ch.onsphere.osp.examples.simulator.cli.Reasons;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public final class SimulateXProtect implements Callable<Integer> {
         try {
             site = SimulatedSite.start(options());
         } catch (UncheckedIOException e) {
-            return failed("The site cannot start: " + e.getCause().getMessage());
+            return failed("The site cannot start: " + Reasons.of(e.getCause()));
         }
         Thread closing = new Thread(site::close, "xprotect-close");
         Runtime.getRuntime().addShutdownHook(closing);
@@ -110,7 +111,7 @@ public final class SimulateXProtect implements Callable<Integer> {
             play(site);
             end.await();
         } catch (IOException e) {
-            return failed("A file cannot be written: " + e.getMessage());
+            return failed("A file cannot be written: " + Reasons.of(e));
         } finally {
             Runtime.getRuntime().removeShutdownHook(closing);
         }

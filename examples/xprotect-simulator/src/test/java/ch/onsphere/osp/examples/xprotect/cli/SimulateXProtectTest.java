@@ -147,7 +147,7 @@ class SimulateXProtectTest {
         Path nowhere = folder.resolve("absent/ca.pem");
 
         assertThat(run(Map.of(), "--ca-out=" + nowhere)).isEqualTo(1);
-        assertThat(err).hasToString("A file cannot be written: " + nowhere + "\n");
+        assertThat(err).hasToString("A file cannot be written: " + nowhere + ": no such file\n");
     }
 
     @ParameterizedTest
