@@ -2,6 +2,7 @@ package ch.onsphere.osp.clearance.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.ModuleError;
 import ch.onsphere.osp.clearance.exclusive.ExclusiveFile;
 import ch.onsphere.osp.clearance.json.Json;
@@ -76,14 +77,23 @@ public final class AuditLog implements AutoCloseable {
         append(event, details, false);
     }
 
+    /**
+     * Makes sure, before anything is begun that must be recorded, that the record is there to be
+     * written. Costs nothing while the last entry was written well.
+     *
+     * @throws ch.onsphere.osp.api.OspException when it cannot be written
+     */
+    public synchronized void ready() {
+        try {
+            openIfNeeded();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     private synchronized void append(String event, Map<String, String> details, boolean durably) {
         try {
-            if (closed) {
-                throw new IOException("the record is closed");
-            }
-            if (file == null) {
-                open();
-            }
+            openIfNeeded();
             write(event, details, durably);
             if (file.size() > LARGEST_FILE) {
                 file.force(false);
@@ -91,8 +101,21 @@ public final class AuditLog implements AutoCloseable {
                 file = channel(AuditFiles.after(directory, AuditFiles.in(directory)));
             }
         } catch (IOException e) {
-            abandon();
-            throw ModuleError.AUDIT_FAILED.at(directory + ": " + e.getMessage(), e);
+            throw failed(e);
+        }
+    }
+
+    private OspException failed(IOException e) {
+        abandon();
+        return ModuleError.AUDIT_FAILED.at(directory + ": " + e.getMessage(), e);
+    }
+
+    private void openIfNeeded() throws IOException {
+        if (closed) {
+            throw new IOException("the record is closed");
+        }
+        if (file == null) {
+            open();
         }
     }
 

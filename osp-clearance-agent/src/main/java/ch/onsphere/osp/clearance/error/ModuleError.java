@@ -26,7 +26,7 @@ public enum ModuleError implements ClearanceError {
             "OSP-CL-903",
             INSUFFICIENT_RESOURCES,
             true,
-            Reason.NONE,
+            Reason.CONFIGURATION,
             "The audit record could not be written.",
             "Check that the disk of the state directory has room and works, and that no other host"
                     + " has the same state directory; no job is taken until it can."),

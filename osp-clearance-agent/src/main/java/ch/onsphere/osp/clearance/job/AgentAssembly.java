@@ -75,7 +75,7 @@ public record AgentAssembly(
                         time);
         JobLoop loop =
                 new JobLoop(
-                        folder,
+                        new Accountability(folder, audit),
                         registry,
                         new Chooser(
                                 configuration.jobTypes(),

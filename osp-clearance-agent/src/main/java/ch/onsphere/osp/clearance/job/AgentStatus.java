@@ -115,7 +115,8 @@ public final class AgentStatus {
                         message,
                         sameState ? last.since() : time.now(),
                         retrying);
-        if (!sameState) {
+        // Of a state that needs somebody, the message may change with each attempt.
+        if (!sameState || state == State.ONLINE) {
             log(last);
         }
         health.report(last);

@@ -31,7 +31,7 @@ final class JobLoop {
     /** Each may have been repeated for half a minute: the service is asked for its list first. */
     private static final int FAILURES_IN_A_ROW = 2;
 
-    private final AgentFolder folder;
+    private final Accountability accountability;
     private final JobRegistry registry;
     private final Chooser chooser;
     private final HoldOffs holdOffs;
@@ -51,7 +51,7 @@ final class JobLoop {
     private volatile Thread thread;
 
     JobLoop(
-            AgentFolder folder,
+            Accountability accountability,
             JobRegistry registry,
             Chooser chooser,
             HoldOffs holdOffs,
@@ -66,7 +66,7 @@ final class JobLoop {
             TimeSource time,
             ExecutorService workers,
             int concurrentJobs) {
-        this.folder = folder;
+        this.accountability = accountability;
         this.registry = registry;
         this.chooser = chooser;
         this.holdOffs = holdOffs;
@@ -91,7 +91,10 @@ final class JobLoop {
         while (!stopped) {
             try {
                 // A place first: a job that is found can be begun.
-                places.take();
+                if (!places.takeIfFree()) {
+                    meters.pausing();
+                    places.take();
+                }
                 try {
                     round();
                     failures = 0;
@@ -125,8 +128,10 @@ final class JobLoop {
     private void round() throws InterruptedException {
         if (hours.isPresent() && !hours.get().cover(time.now())) {
             status.resting();
+            meters.pausing();
             return;
         }
+        meters.looking();
         if (!backlog.hasFresh()) {
             look();
         }
@@ -136,13 +141,14 @@ final class JobLoop {
             if (next.isEmpty()) {
                 return;
             }
+            accountability.check();
             failures = lock(next.get()) ? 0 : failures + 1;
         }
     }
 
     /** Asks the service, the agent's own jobs of an earlier run first. */
     private void look() throws InterruptedException {
-        folder.create();
+        accountability.check();
         ownJobs.look();
         var offered = registry.list();
         meters.polled(true);

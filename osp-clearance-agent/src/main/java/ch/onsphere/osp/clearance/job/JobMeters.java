@@ -24,6 +24,7 @@ public final class JobMeters implements AutoCloseable {
     private final AtomicInteger underWay = new AtomicInteger();
     private final List<Registration> gauges;
     private volatile long lastPollNanos;
+    private volatile boolean pausing;
     private volatile int left;
 
     /**
@@ -43,10 +44,24 @@ public final class JobMeters implements AutoCloseable {
                 List.of(
                         meters.gauge("clearance.jobs.under.way", label, underWay::get),
                         meters.gauge("clearance.jobs.left", label, () -> left),
-                        meters.gauge(
-                                "clearance.poll.age.seconds",
-                                label,
-                                () -> (time.nanos() - lastPollNanos) / NANOS_PER_SECOND));
+                        meters.gauge("clearance.poll.age.seconds", label, this::pollAge));
+    }
+
+    private double pollAge() {
+        return pausing ? 0 : (time.nanos() - lastPollNanos) / NANOS_PER_SECOND;
+    }
+
+    /** Nothing is to be looked for now, so no look is late. */
+    void pausing() {
+        pausing = true;
+    }
+
+    /** From now on one is. */
+    void looking() {
+        if (pausing) {
+            lastPollNanos = time.nanos();
+            pausing = false;
+        }
     }
 
     void polled(boolean success) {

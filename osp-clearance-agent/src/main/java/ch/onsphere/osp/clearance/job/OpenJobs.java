@@ -36,12 +36,17 @@ final class OpenJobs {
         try {
             Files.createDirectories(directory);
             Path draft = Files.createTempFile(directory, "draft", null);
-            Files.writeString(draft, jobId, UTF_8);
-            Files.move(
-                    draft,
-                    file(jobId),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(draft, jobId, UTF_8);
+                Files.move(
+                        draft,
+                        file(jobId),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                // Still there only when the disk is full.
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
             throw ModuleError.AUDIT_FAILED.at(directory + ": " + e.getMessage(), e);
         }
