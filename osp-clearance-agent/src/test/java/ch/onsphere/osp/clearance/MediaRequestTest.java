@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,32 @@ class MediaRequestTest {
         assertThat(job.state()).isEqualTo(JobState.COMPLETED);
         assertThat(bed.account().files(job.id()))
                 .extracting(DeliveredFile::name)
-                .containsExactlyInAnyOrder("c-1.jpg", "c-2.jpg");
+                .satisfiesExactlyInAnyOrder(
+                        name -> assertThat(name).matches("c-1_\\d{8}T\\d{6}Z\\.jpg"),
+                        name -> assertThat(name).matches("c-2_\\d{8}T\\d{6}Z\\.jpg"));
+    }
+
+    @Test
+    void camerasThatWereOffAtTheSameTimeHaveAGapEach() {
+        Instant night = hours(-5);
+        bed.source().recorded("c-1", night.toString(), Duration.ofMinutes(5), 1_000);
+        bed.source().recorded("c-2", night.toString(), Duration.ofMinutes(5), 1_000);
+        var unused = bed.start();
+
+        SimulatedJob job = bed.done(JobRequest.media(night, hours(-4), "c-1", "c-2"));
+
+        assertThat(job.message()).isEqualTo("2 files, gaps: 2");
+    }
+
+    @Test
+    void aJobOfMoreCamerasThanAreReadIsToldSo() {
+        var unused = bed.start();
+        String[] cameras = IntStream.range(0, 1_001).mapToObj(i -> "c-" + i).toArray(String[]::new);
+
+        SimulatedJob job = bed.done(JobRequest.thumbnail(cameras));
+
+        assertThat(job.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(job.message()).contains("OSP-CL-802", "more than 1000");
     }
 
     @Test

@@ -29,7 +29,7 @@ public enum JobError implements ClearanceError {
             false,
             Reason.NONE,
             "The job asks for an interval that cannot be meant.",
-            "Ask again for one that ends after it begins, and is no longer than"
+            "Ask again for one that ends after it begins, lies in the past, and is no longer than"
                     + " `longestInterval`."),
     DEVICE_UNKNOWN(
             "OSP-CL-804",

@@ -43,6 +43,11 @@ record Asked(String externalId, Interval interval) {
         return new Asked(at, new Interval(from, until));
     }
 
+    /** Of more than anybody can mean, none was read. */
+    static OspException noCamera() {
+        return JobError.REQUEST_MALFORMED.at("no camera, or more than " + RequestedItem.MOST);
+    }
+
     @Override
     public String toString() {
         return externalId + " " + interval.from() + "/" + interval.until();

@@ -39,7 +39,7 @@ final class MediaPlan {
         MediaPlan plan = new MediaPlan(work, cameras);
         List<RequestedItem> items = work.job().job().items();
         if (items.isEmpty()) {
-            throw JobError.REQUEST_MALFORMED.at("no camera");
+            throw Asked.noCamera();
         }
         OspException first = null;
         for (RequestedItem item : items) {
@@ -95,7 +95,7 @@ final class MediaPlan {
     }
 
     private PlannedFile file(Asked asked, RegisteredCamera camera, Clip clip, List<Interval> gaps) {
-        String name = names.recording(camera.camera().name(), clip.span(), clip.mediaType());
+        String name = names.recording(camera.camera().name(), clip);
         return new PlannedFile(asked, camera, clip, name, gaps);
     }
 

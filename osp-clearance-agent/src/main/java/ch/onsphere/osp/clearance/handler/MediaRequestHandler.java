@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Delivers recordings: of one camera or many, in one interval or many. CR-019 */
 public final class MediaRequestHandler implements JobHandler {
@@ -57,7 +58,12 @@ public final class MediaRequestHandler implements JobHandler {
             each.ifPresent(missing::add);
             delivered += each.isEmpty() ? 1 : 0;
         }
-        long gaps = files.stream().flatMap(file -> file.gaps().stream()).distinct().count();
+        long gaps = files.stream().flatMap(MediaRequestHandler::gaps).distinct().count();
         return Delivered.result(delivered, missing, gaps == 0 ? "" : ", gaps: " + gaps);
+    }
+
+    /** Two cameras that were off at the same time have two gaps; two files of one, the same. */
+    private static Stream<Asked> gaps(PlannedFile file) {
+        return file.gaps().stream().map(gap -> new Asked(file.camera().externalId(), gap));
     }
 }

@@ -49,16 +49,18 @@ public final class ThumbnailHandler implements JobHandler {
     public JobResult handle(Work work) throws InterruptedException {
         List<RequestedItem> items = work.job().job().items().stream().distinct().toList();
         if (items.isEmpty()) {
-            throw JobError.REQUEST_MALFORMED.at("no camera");
+            throw Asked.noCamera();
         }
         KnownCameras known = cameras.known(items);
+        FileNames names = new FileNames();
         List<Callable<Optional<Missing>>> pictures = new ArrayList<>();
-        items.forEach(item -> pictures.add(() -> deliver(work, item, known)));
+        items.forEach(item -> pictures.add(() -> deliver(work, item, known, names)));
         List<Missing> missing = tasks.all(pictures).stream().flatMap(Optional::stream).toList();
         return Delivered.result(items.size() - missing.size(), missing, "");
     }
 
-    private Optional<Missing> deliver(Work work, RequestedItem item, KnownCameras known)
+    private Optional<Missing> deliver(
+            Work work, RequestedItem item, KnownCameras known, FileNames names)
             throws InterruptedException {
         try {
             RegisteredCamera camera = known.get(item.deviceId());
@@ -69,7 +71,8 @@ public final class ThumbnailHandler implements JobHandler {
                     new FileDescription(
                             FileDescription.Kind.THUMBNAIL,
                             Optional.of(item.deviceId()),
-                            FileNames.still(item.deviceId(), picture.mediaType()),
+                            names.still(
+                                    item.deviceId(), picture.span().from(), picture.mediaType()),
                             picture.mediaType(),
                             Optional.of(picture.span()),
                             OptionalLong.of(picture.bytes().length));

@@ -44,7 +44,8 @@ public enum Situation {
             CANCELLED, "no camera or no time is named", "nobody can tell what is asked for"),
     INTERVAL_ABSURD(
             CANCELLED,
-            "every interval ends before it begins, or is longer than `longestInterval`",
+            "every interval ends before it begins, is longer than `longestInterval`, or ends still"
+                    + " later than that from now",
             "it is a mistake of whoever asked"),
     DEVICE_UNKNOWN(
             CANCELLED,

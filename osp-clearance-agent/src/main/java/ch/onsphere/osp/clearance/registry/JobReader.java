@@ -22,7 +22,6 @@ final class JobReader {
 
     private static final int LONGEST_ID = 512;
     private static final int MOST_JOBS = 10_000;
-    private static final int MOST_ITEMS = 1_000;
 
     private final Profile profile;
 
@@ -68,7 +67,7 @@ final class JobReader {
         JsonNode devices = items.isArray() ? items : find(details, Member.DEVICES);
         if (devices.isArray()) {
             // A job of more than anybody can mean is one that asks for nothing.
-            return devices.size() > MOST_ITEMS
+            return devices.size() > RequestedItem.MOST
                     ? List.of()
                     : elements(devices).flatMap(each -> item(each, details).stream()).toList();
         }

@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param from begin of the interval, or the moment of a thumbnail
  * @param until end of the interval
  */
-public record RequestedItem(String deviceId, Optional<Instant> from, Optional<Instant> until) {}
+public record RequestedItem(String deviceId, Optional<Instant> from, Optional<Instant> until) {
+
+    /** How many one job may have: one that names more is read as one that names none. */
+    public static final int MOST = 1_000;
+}

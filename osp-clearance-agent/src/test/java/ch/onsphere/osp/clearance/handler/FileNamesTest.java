@@ -1,0 +1,51 @@
+package ch.onsphere.osp.clearance.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.onsphere.osp.api.MediaSource.Clip;
+import ch.onsphere.osp.api.MediaSource.Interval;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What whoever asked for a file finds. */
+class FileNamesTest {
+
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00.250Z");
+
+    private final FileNames names = new FileNames();
+
+    @ParameterizedTest
+    @CsvSource({
+        "video/mp4, a.MP4, .mp4",
+        "video/mp4; codecs=avc1, a, .mp4",
+        "video/webm, a.webm, .webm",
+        "video/mpeg, a.mpeg, .mpg",
+        "application/octet-stream, 2026/05/01T12-00-00.G64x, .g64x",
+        "application/octet-stream, no ending, .bin",
+        "application/octet-stream, a.b/c, .bin",
+        "application/octet-stream, a.muchlonger, .bin"
+    })
+    void theEndingTellsTheKindOfARecording(String mediaType, String clip, String ending) {
+        assertThat(names.recording("Gate", clip(mediaType, clip)))
+                .isEqualTo("Gate_20260501T120000Z_20260501T120100Z" + ending);
+    }
+
+    @Test
+    void noNameIsGivenTwiceAlsoWhereCapitalsDoNotCount() {
+        assertThat(names.still("Gate", NOON, "image/jpeg")).isEqualTo("Gate_20260501T120000Z.jpg");
+        assertThat(names.still("gate", NOON, "image/jpeg"))
+                .isEqualTo("gate_20260501T120000Z_2.jpg");
+        assertThat(names.still("a/b", NOON, "image/png")).isEqualTo("a-b_20260501T120000Z.png");
+        assertThat(names.still("a:b", NOON, "image/png")).isEqualTo("a-b_20260501T120000Z_2.png");
+        assertThat(names.still("gate", NOON.plusSeconds(1), "image/jpeg"))
+                .isEqualTo("gate_20260501T120001Z.jpg");
+    }
+
+    private static Clip clip(String mediaType, String id) {
+        Interval minute = new Interval(NOON, NOON.plusSeconds(60));
+        return new Clip("gate", id, minute, mediaType, OptionalLong.empty());
+    }
+}
