@@ -85,6 +85,27 @@ class MissingSourceTest {
     }
 
     @Test
+    void aSourceThatGoesOnFailingIsToldOfBeforeAJobNeedsIt() {
+        other.failWith(new IllegalStateException("its share is not mounted"));
+        var published = host.publish(OTHER, other);
+        var unused = bed.start(host);
+        Until.holds("it was asked", () -> other.lists() == 1);
+        time.leap(A_MINUTE);
+
+        ConnectionStatus status =
+                host.await(Bed.AGENT, told -> told.message().contains("is not mounted"));
+        assertThat(status.state()).isEqualTo(ConnectionStatus.State.DEGRADED);
+        assertThat(status.message()).contains(OTHER.value());
+        assertThat(bed.done(JobRequest.thumbnail("c-1")).state()).isEqualTo(JobState.COMPLETED);
+
+        other.failWith(null);
+        time.leap(A_MINUTE);
+
+        host.await(Bed.AGENT, ConnectionStatus.State.ONLINE);
+        published.close();
+    }
+
+    @Test
     void theCamerasThatASourceHadStayItsOwn() {
         var published = host.publish(OTHER, other);
         var unused = bed.start(host);

@@ -8,6 +8,7 @@ import ch.onsphere.osp.clearance.registry.RequestedItem;
 import ch.onsphere.osp.kit.time.TimeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,17 @@ public final class Cameras {
      */
     void askAgain(Runnable news) {
         sources.forEach(each -> each.askAgain(news));
+    }
+
+    /**
+     * The connections that are there, and have again and again not told their cameras.
+     *
+     * @return what each says
+     */
+    public Map<ItemId, String> failing() {
+        Map<ItemId, String> failing = new LinkedHashMap<>();
+        sources.forEach(each -> each.trouble().ifPresent(told -> failing.put(each.id(), told)));
+        return failing;
     }
 
     /** The sources that are not there, or have not answered when they were asked last. */

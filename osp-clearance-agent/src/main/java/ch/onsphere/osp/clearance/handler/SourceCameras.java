@@ -28,6 +28,7 @@ final class SourceCameras {
     private volatile List<Camera> listed = List.of();
     private volatile boolean hasListed;
     private volatile boolean answered;
+    private final FailuresInARow failures = new FailuresInARow();
     private final AtomicReference<Long> firstAskedNanos = new AtomicReference<>();
     private Optional<Listing> owed = Optional.empty();
     private long owedSinceNanos;
@@ -102,7 +103,17 @@ final class SourceCameras {
             listed = List.copyOf(cameras);
             hasListed = true;
             answered = true;
+            failures.end();
+        } else if (isOffered()) {
+            failures.add(failure);
+        } else {
+            failures.end();
         }
+    }
+
+    /** What it says when it is there, and has again and again not told its cameras. */
+    Optional<String> trouble() {
+        return failures.told().filter(none -> isOffered());
     }
 
     /**

@@ -9,6 +9,7 @@ import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.error.ClearanceError;
 import ch.onsphere.osp.kit.time.TimeSource;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +48,17 @@ public final class AgentStatus {
         report(State.CONNECTING, Reason.NONE, "Looks for jobs for the first time.", true);
     }
 
-    void online(List<ItemId> missingSources, boolean none) {
-        if (missingSources.isEmpty() && lockFailures <= HICCUPS) {
+    void online(List<ItemId> missingSources, boolean none, Map<ItemId, String> failingSources) {
+        if (missingSources.isEmpty() && !failingSources.isEmpty()) {
+            report(
+                    State.DEGRADED,
+                    Reason.SERVER,
+                    "Looks for jobs, and cannot do those of "
+                            + failingSources.keySet()
+                            + ": "
+                            + failingSources.values().iterator().next(),
+                    true);
+        } else if (missingSources.isEmpty() && lockFailures <= HICCUPS) {
             report(State.ONLINE, Reason.NONE, "Looks for jobs and takes them.", true);
         } else if (missingSources.isEmpty()) {
             report(

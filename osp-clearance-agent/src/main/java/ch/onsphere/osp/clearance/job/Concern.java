@@ -52,7 +52,8 @@ final class Concern {
         List<ItemId> silent = cameras.silent();
         boolean complete = silent.isEmpty();
         remember(cameras.strangers(offered), complete);
-        if (!left.isEmpty()) {
+        // Whether a source works is not to show with the first job that needs it.
+        if (!left.isEmpty() || !complete) {
             cameras.askAgain();
         }
         Map<Boolean, List<Job>> concerned =

@@ -154,7 +154,7 @@ final class JobLoop {
         meters.polled(true);
         var missing = cameras.missing();
         boolean none = missing.size() == cameras.sources();
-        status.online(missing, none);
+        status.online(missing, none, cameras.failing());
         // Without a source, too: what is left to others is counted.
         var choice = chooser.choose(offered, holdOffs, time.now());
         var chosen = none ? List.<Job>of() : choice;

@@ -104,18 +104,20 @@ class ConcernTest {
     }
 
     @Test
-    void sourcesAreAskedOnceAMinuteAndOnlyForUnknownCameras() {
+    void sourcesAreAskedOnceAndThenOnceAMinuteForUnknownCameras() {
         assertThat(concern.of(List.of(job("none")))).hasSize(1);
-        assertThat(lists).hasValue(0);
+        time.advance(Duration.ofMinutes(1));
+        assertThat(concern.of(List.of(job("none")))).hasSize(1);
+        assertThat(lists).hasValue(1);
 
         assertThat(concern.of(List.of(UNKNOWN))).isEmpty();
         time.advance(Duration.ofSeconds(59));
         assertThat(concern.of(List.of(UNKNOWN))).isEmpty();
-        assertThat(lists).hasValue(1);
+        assertThat(lists).hasValue(2);
 
         time.advance(Duration.ofSeconds(1));
         assertThat(concern.of(List.of(UNKNOWN))).isEmpty();
-        assertThat(lists).hasValue(2);
+        assertThat(lists).hasValue(3);
     }
 
     @Test
