@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,41 @@ class AlarmTest {
         assertThat(page.get(0)).isEqualTo(second);
         assertThat(SiteClient.json(client.get(ALARMS)).path("array")).hasSize(2);
         assertThat(client.get(ALARMS + "?size=x").statusCode()).isEqualTo(400);
+    }
+
+    private List<String> idsOf(String query) {
+        HttpResponse<String> answer = client.get(ALARMS + "?" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<String> ids = new ArrayList<>();
+        SiteClient.json(answer).path("array").forEach(alarm -> ids.add(alarm.path("id").asText()));
+        return ids;
+    }
+
+    /** As a public client asks for them; the filters are those of the Events API. */
+    @Test
+    void alarmsAreFilteredAndOrdered() {
+        String first = raised().path("id").asText();
+        site.clock().advance(Duration.ofMinutes(1));
+        String second = raised().path("id").asText();
+        site.clock().advance(Duration.ofMinutes(1));
+        String third = raised().path("id").asText();
+        String closed = settings("alarmStates").get(3).path("id").asText();
+        change(second, "{'state':'" + closed + "'}");
+
+        assertThat(idsOf("orderBy=desc:%27time%27&state.name=notEquals:%27Closed%27"))
+                .containsExactly(third, first);
+        assertThat(idsOf("time=gt:%272026-03-01T12:00:30Z%27")).containsExactly(second, third);
+        assertThat(idsOf("orderBy=desc:%27time%27&page=1&size=1")).containsExactly(second);
+        assertThat(idsOf("state.name=%27closed%27")).containsExactly(second);
+        assertThat(idsOf("orderBy=%27localId%27")).containsExactly(first, second, third);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orderBy=time", "colour=%27red%27", "state=%27New%27", "time=gt:noon"})
+    void aWrongFilterOfAlarmsIsRefused(String query) {
+        raised();
+
+        assertThat(client.get(ALARMS + "?" + query).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -1,55 +1,40 @@
 package ch.onsphere.osp.examples.xprotect.alarms;
 
 import ch.onsphere.osp.examples.xprotect.devices.DeviceDirectory;
-import ch.onsphere.osp.examples.xprotect.rest.Page;
 import ch.onsphere.osp.examples.xprotect.rest.RestCall;
 import ch.onsphere.osp.examples.xprotect.rest.RestResource;
 import ch.onsphere.osp.examples.xprotect.wire.Answer;
 import ch.onsphere.osp.examples.xprotect.wire.ApiError;
 import ch.onsphere.osp.examples.xprotect.wire.Guid;
 import ch.onsphere.osp.examples.xprotect.wire.Json;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code /alarms} (Milestone Alarms API, official Python sample). Assumptions: a source must exist
- * and may be written as a bare id or with its type, the newest alarms come last, {@code include}
- * changes nothing.
+ * and may be written as a bare id or with its type, {@code include} changes nothing.
  */
 final class AlarmsResource implements RestResource {
-    private static final int USUAL_SIZE = 100;
-    private static final int LARGEST_SIZE = 2_000;
-
     private final Alarms alarms;
+    private final ListAlarms list;
     private final DeviceDirectory devices;
 
     AlarmsResource(Alarms alarms, DeviceDirectory devices) {
         this.alarms = alarms;
+        this.list = new ListAlarms(alarms);
         this.devices = devices;
     }
 
     @Override
     public Answer answer(RestCall call) {
         return switch (call.path().size() + " " + call.method()) {
-            case "1 GET" -> list(call);
+            case "1 GET" -> list.answer(call);
             case "1 POST" -> raise(call);
             case "2 GET" -> one(call);
             case "2 PATCH" -> change(call);
             default -> ApiError.unknownRequest();
         };
-    }
-
-    private Answer list(RestCall call) {
-        Page page = Page.of(call.query(), USUAL_SIZE, LARGEST_SIZE);
-        ObjectNode body = Json.object();
-        ArrayNode array = body.putArray("array");
-        alarms.all().stream()
-                .skip(page.skip())
-                .limit(page.size())
-                .forEach(alarm -> array.add(alarm.json()));
-        return Answer.json(200, body);
     }
 
     private Answer raise(RestCall call) {

@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The order of values that are known as text only. */
-final class ValueOrder {
+public final class ValueOrder {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private ValueOrder() {}
 
-    static int compare(String left, String right) {
+    /** Numbers and times by their value, other text by its letters, whose case does not matter. */
+    public static int compare(String left, String right) {
         if (NUMBER.matcher(left).matches() && NUMBER.matcher(right).matches()) {
             return Double.compare(Double.parseDouble(left), Double.parseDouble(right));
         }
