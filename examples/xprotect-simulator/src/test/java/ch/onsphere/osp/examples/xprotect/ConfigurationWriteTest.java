@@ -108,7 +108,7 @@ class ConfigurationWriteTest {
         HttpResponse<String> answer = client.method("DELETE", ROOT + type + "/" + id, "");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"result\":{\"state\":\"Success\"}}");
+        assertThat(answer.body()).isEqualTo("{\"state\":\"Success\"}");
         assertThat(client.get(ROOT + type + "/" + id).statusCode()).isEqualTo(404);
         assertThat(client.get(ROOT + "eventTypes/" + id).statusCode()).isEqualTo(404);
         assertThat(client.method("DELETE", ROOT + type + "/" + id, "").statusCode()).isEqualTo(404);

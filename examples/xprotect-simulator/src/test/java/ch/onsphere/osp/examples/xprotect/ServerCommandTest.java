@@ -3,9 +3,12 @@ package ch.onsphere.osp.examples.xprotect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.onsphere.osp.examples.simulator.SimulatorClock;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +110,46 @@ class ServerCommandTest {
         http.withToken(token);
 
         assertThat(client.server("Login", INSTANCE).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aBasicUserMaySignInWithHttpBasicAtAnAddressOfItsOwn() {
+        HttpResponse<String> answer = basicLogin("onsphere:secret");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(state(SoapClient.value(answer, "Token"))).isEqualTo("Deactivated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onsphere:wrong", "nobody:secret", "onsphere", ""})
+    void basicCredentialsMustBeRight(String credentials) {
+        HttpResponse<String> answer = basicLogin(credentials);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                .startsWith("Basic realm=");
+        assertThat(site.tokens().vmsTokensIssued()).isZero();
+    }
+
+    private HttpResponse<String> basicLogin(String credentials) {
+        http.withToken("");
+        return http.send(
+                http.request(site.address() + "/ManagementServer/ServerCommandService.svc")
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        credentials.getBytes(
+                                                                StandardCharsets.UTF_8)))
+                        .header("Content-Type", "text/xml; charset=utf-8")
+                        .header("SOAPAction", SoapClient.SERVER + "/IServerCommandService/Login")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        SoapClient.envelope(
+                                                SoapClient.SERVER,
+                                                "Login",
+                                                INSTANCE + "<currentToken/>"))));
     }
 
     @Test

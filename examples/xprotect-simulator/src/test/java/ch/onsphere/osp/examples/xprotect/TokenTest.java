@@ -85,11 +85,12 @@ class TokenTest {
         assertThat(claims.getStringListClaim("scope")).containsExactly("managementserver");
         assertThat(claims.getStringListClaim("amr")).containsExactly("pwd");
         assertThat(claims.getStringClaim("client_id")).isEqualTo("GrantValidatorClient");
-        assertThat(claims.getSubject()).matches("[0-9a-f-]{36}");
+        assertThat(claims.getSubject()).matches("[0-9A-F-]{36}");
         assertThat(claims.getLongClaim("auth_time")).isEqualTo(NOW.getEpochSecond());
         assertThat(claims.getStringClaim("idp")).isEqualTo("local");
         assertThat(claims.getStringClaim("name")).isEqualTo("onsphere");
-        assertThat(claims.getLongClaim("updated_at")).isEqualTo(NOW.getEpochSecond());
+        assertThat(claims.getStringClaim("updated_at"))
+                .isEqualTo(Long.toString(NOW.getEpochSecond()));
         assertThat(claims.getJWTID()).isNotBlank();
     }
 

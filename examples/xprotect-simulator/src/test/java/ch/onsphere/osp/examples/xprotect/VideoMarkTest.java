@@ -28,7 +28,7 @@ class VideoMarkTest {
     private static final String LOCK =
             "{'header':'Theft','startTime':'2026-03-01T12:00:00Z','tagTime':'2026-03-01T12:01:00Z',"
                     + "'endTime':'2026-03-01T12:05:00Z','reference':'case 7',"
-                    + "'retentionExpire':'2027-03-01T00:00:00Z','retentionOption':'UserDefined',"
+                    + "'retentionExpire':'2027-03-01T00:00:00Z','retentionOption':{'retentionUnits':30,'retentionType':'Days'},"
                     + "'devicePaths':["
                     + PATH
                     + ","
@@ -68,8 +68,8 @@ class VideoMarkTest {
 
         assertThat(data.path("header").asText()).isEqualTo("Theft");
         assertThat(data.path("description").asText()).isEqualTo("at the gate");
-        assertThat(data.path("timeBegin").asText()).isEqualTo("2026-03-01T12:00:00.0000000Z");
-        assertThat(data.path("timeTriggered").asText()).isEqualTo("2026-03-01T12:01:00.0000000Z");
+        assertThat(data.path("timeBegin").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(data.path("timeTriggered").asText()).isEqualTo("2026-03-01T12:01:00Z");
         assertThat(data.path("reference").asText()).isNotEmpty();
         assertThat(data.path("devicePath")).isEqualTo(SiteClient.json(PATH));
         VideoMark mark = site.bookmarks().get(0);
@@ -84,12 +84,74 @@ class VideoMarkTest {
         JsonNode data = SiteClient.json(client.get(made(LOCKS, LOCK))).path("data");
 
         assertThat(data.path("reference").asText()).isEqualTo("case 7");
-        assertThat(data.path("retentionOption").asText()).isEqualTo("UserDefined");
-        assertThat(data.path("retentionExpire").asText()).isEqualTo("2027-03-01T00:00:00.0000000Z");
+        assertThat(data.path("retentionOption").path("retentionUnits").asInt()).isEqualTo(30);
+        assertThat(data.path("retentionOption").path("retentionType").asText()).isEqualTo("Days");
+        assertThat(data.path("retentionExpire").asText()).isEqualTo("2027-03-01T00:00:00Z");
         assertThat(data.path("devicePaths")).hasSize(2);
         assertThat(site.evidenceLocks().get(0).devices())
                 .containsExactly("cameras/" + DOME, "cameras/" + GATE);
         assertThat(site.bookmarks()).isEmpty();
+    }
+
+    /** The properties of the sample answers of the Bookmarks and the Evidence Locks API. */
+    @Test
+    void marksHaveTheDocumentedProperties() {
+        String bookmark = made(BOOKMARKS, BOOKMARK.replace("12:05:00Z", "12:05:00.120Z"));
+        String lock = made(LOCKS, LOCK.replace("{'header'", "{'description':'d','header'"));
+
+        JsonNode shown = SiteClient.json(client.get(bookmark)).path("data");
+        assertThat(shown.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "header",
+                        "description",
+                        "timeBegin",
+                        "timeEnd",
+                        "timeTriggered",
+                        "reference",
+                        "user",
+                        "devicePath",
+                        "deviceName",
+                        "relations");
+        assertThat(shown.path("timeEnd").asText()).isEqualTo("2026-03-01T12:05:00.12Z");
+        assertThat(shown.path("deviceName").asText()).isEqualTo("Dome");
+        assertThat(shown.path("relations").path("self").path("type").asText())
+                .isEqualTo("bookmarks");
+        assertThat(bookmark).endsWith(shown.path("relations").path("self").path("id").asText());
+        JsonNode evidence = SiteClient.json(client.get(lock)).path("data");
+        assertThat(evidence.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "description",
+                        "id",
+                        "created",
+                        "lastModified",
+                        "startTime",
+                        "tagTime",
+                        "endTime",
+                        "header",
+                        "reference",
+                        "user",
+                        "retentionExpire",
+                        "retentionSize",
+                        "retentionOption",
+                        "devicePaths",
+                        "relations");
+        assertThat(evidence.path("user").asText()).isEqualTo("onsphere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'UserDefined'",
+                "{'retentionType':'Days'}",
+                "{'retentionUnits':'30','retentionType':'Days'}",
+                "{'retentionUnits':30}"
+            })
+    void howLongEvidenceIsKeptIsAnObject(String wrong) {
+        String json = LOCK.replace("{'retentionUnits':30,'retentionType':'Days'}", wrong);
+
+        assertThat(post(LOCKS, json).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ public final class Configuration implements DeviceDirectory {
                     ResourceTypes.SITES);
 
     private final ConfigurationStore store = new ConfigurationStore();
-    private final QueuedTasks queue = new QueuedTasks();
+    private final QueuedTasks queue;
     private final List<Inventory.Item> chosenCameras;
     private final String siteId;
     private final ConfigurationResources resources;
@@ -37,6 +37,7 @@ public final class Configuration implements DeviceDirectory {
         new Installation(store, options, recorder).fill();
         chosenCameras = options.inventory().cameras();
         siteId = Installation.siteId(options);
+        queue = new QueuedTasks(siteId);
         ProductVersion version = ProductVersion.parse(options.product().version());
         ResourceTypes types = new ResourceTypes(version);
         BooleanStyle booleans = version.atLeast(22, 2) ? BooleanStyle.JSON : BooleanStyle.TEXT;
@@ -88,13 +89,17 @@ public final class Configuration implements DeviceDirectory {
 
     /** The state group of an event type; empty when it has none. */
     public static String stateGroup(JsonNode eventType) {
-        String group = eventType.path("stateGroupId").asText();
-        return group.equals(EventTypeCatalogue.NO_GUID) ? "" : group;
+        return eventType.path("stateGroupId").asText();
     }
 
-    /** The display name of an object; empty when there is no such object. */
+    @Override
     public String name(String type, String id) {
         return store.find(type, id).map(object -> object.path("displayName").asText()).orElse("");
+    }
+
+    /** The GUIDs of all cameras. */
+    public List<String> cameras() {
+        return store.all(ResourceTypes.CAMERAS).stream().map(ConfigurationObject::id).toList();
     }
 
     /** The first camera that somebody named, or else that was invented. */

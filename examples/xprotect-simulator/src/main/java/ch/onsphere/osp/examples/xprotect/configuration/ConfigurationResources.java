@@ -7,6 +7,7 @@ import ch.onsphere.osp.examples.xprotect.wire.ApiError;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds out what a call of the Config API is about, at most two levels deep. */
 final class ConfigurationResources implements RestResource {
@@ -58,37 +59,66 @@ final class ConfigurationResources implements RestResource {
     private Answer single(ResourceType type, ObjectNode object, RestCall call) {
         return switch (call.method()) {
             case "GET" -> reading.one(type, object, call.query());
-            case "POST" -> tasks.run(type, object, call);
+            case "POST" -> tasks.run(type.tasks(), object, call);
             case "PUT" -> writing.replace(type, object, call);
             case "PATCH" -> writing.modify(type, object, call);
-            case "DELETE" -> writing.delete(type, object.path("id").asText());
+            case "DELETE" -> writing.delete(type, ConfigurationObject.id(object));
             default -> ApiError.unknownRequest();
         };
     }
 
     private Answer children(ResourceType type, ObjectNode object, RestCall call) {
-        return call.method().equals("GET")
-                ? reading.children(
-                        type, object.path("id").asText(), call.path().get(2), call.query())
-                : ApiError.unknownRequest();
+        return ifBelow(
+                type,
+                object,
+                call,
+                child ->
+                        switch (call.method()) {
+                            case "GET" -> reading.children(object, child, call.query());
+                            case "POST" ->
+                                    tasks.run(Reading.listTasks(object, child), object, call);
+                            default -> ApiError.unknownRequest();
+                        });
     }
 
     private Answer child(ResourceType type, ObjectNode parent, RestCall call) {
-        String childType = call.path().get(2);
-        return types.find(childType)
-                .filter(found -> type.children().contains(found.name()))
-                .map(found -> child(found, parent, call, call.path().get(3)))
-                .orElseGet(() -> ApiError.unknownResource(childType));
+        return ifBelow(
+                type,
+                parent,
+                call,
+                child ->
+                        reading.find(child, call.path().get(3))
+                                .filter(found -> reading.below(parent, child).contains(found))
+                                .map(found -> single(child, found, call))
+                                .orElseGet(ApiError::unknownId));
     }
 
-    private Answer child(ResourceType type, ObjectNode parent, RestCall call, String id) {
-        return reading.find(type, id)
-                .filter(found -> isBelow(found, parent))
-                .map(found -> single(type, found, call))
-                .orElseGet(ApiError::unknownId);
+    /** Answers when the third segment of the path is a type that is found below the first. */
+    private Answer ifBelow(
+            ResourceType type,
+            ObjectNode parent,
+            RestCall call,
+            Function<ResourceType, Answer> answer) {
+        String name = call.path().get(2);
+        Optional<ResourceType> child = types.find(name);
+        if (child.isEmpty()) {
+            return ApiError.unknownResource(name);
+        }
+        return type.children().contains(child.get().name())
+                ? answer.apply(child.get())
+                : notBelow(type, parent, child.get());
     }
 
-    private static boolean isBelow(ObjectNode object, ObjectNode parent) {
-        return object.path("relations").path("parent").path("id").equals(parent.path("id"));
+    /** Captured: {@code Invalid parent. cameras/<id>/OutputFolder}. */
+    private static Answer notBelow(ResourceType type, ObjectNode parent, ResourceType child) {
+        String folder = child.name().replaceFirst("s$", "") + "Folder";
+        return ApiError.of(
+                400,
+                "Invalid parent. %s/%s/%s%s"
+                        .formatted(
+                                type.name(),
+                                ConfigurationObject.id(parent),
+                                Character.toUpperCase(folder.charAt(0)),
+                                folder.substring(1)));
     }
 }

@@ -17,7 +17,7 @@ final class ConfigurationStore {
     void put(String type, ObjectNode object) {
         Map<String, ObjectNode> ofType = ofType(type);
         synchronized (ofType) {
-            ofType.put(object.path("id").asText(), object);
+            ofType.put(ConfigurationObject.id(object), object);
         }
     }
 

@@ -37,13 +37,27 @@ final class DefinedEvents {
         if (type.equals(ResourceTypes.USER_DEFINED_EVENTS)) {
             store.put(
                     ResourceTypes.EVENT_TYPES,
-                    eventType(id, name, now, "External", "UserDefined", Json.object().arrayNode()));
+                    eventType(
+                            id,
+                            name,
+                            now,
+                            "External",
+                            "UserDefined",
+                            Json.object().arrayNode(),
+                            EventTypeGroup.USER_DEFINED));
         } else if (type.equals(ResourceTypes.ANALYTICS_EVENTS)) {
             ArrayNode sources = Json.object().arrayNode();
             object.path("sourceArray").forEach(sources::add);
             store.put(
                     ResourceTypes.EVENT_TYPES,
-                    eventType(id, name, now, "MIPDevice", "AnalyticsEvent", sources));
+                    eventType(
+                            id,
+                            name,
+                            now,
+                            "MIPDevice",
+                            "AnalyticsEvent",
+                            sources,
+                            EventTypeGroup.ANALYTICS));
         }
     }
 
@@ -54,7 +68,13 @@ final class DefinedEvents {
     }
 
     private static ObjectNode eventType(
-            String id, String name, Instant now, String generator, String sub, ArrayNode sources) {
+            String id,
+            String name,
+            Instant now,
+            String generator,
+            String sub,
+            ArrayNode sources,
+            EventTypeGroup group) {
         ObjectNode object =
                 ConfigurationObject.of(id, name, now)
                         .put("description", "")
@@ -62,10 +82,15 @@ final class DefinedEvents {
                         .put("counterEventID", EventTypeCatalogue.NO_GUID)
                         .put("generatorType", generator)
                         .put("generatorSubtype", sub)
+                        .put("generatorID", "")
                         .put("generatorName", name)
+                        .put("generatorGroupId", "")
+                        .put("generatorGroupName", "")
                         .put("occursGlobally", false);
         object.set("sourceArray", sources);
-        object.put("stateGroupId", EventTypeCatalogue.NO_GUID);
-        return ConfigurationObject.related(object, ResourceTypes.EVENT_TYPES);
+        ArrayNode filters = object.putArray("sourceFilterArray");
+        sources.forEach(unused -> filters.add(""));
+        object.put("stateGroupId", "");
+        return group.related(object);
     }
 }

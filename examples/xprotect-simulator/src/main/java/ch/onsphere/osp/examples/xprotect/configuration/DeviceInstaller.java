@@ -4,6 +4,7 @@ import ch.onsphere.osp.examples.xprotect.Inventory.Item;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Puts recording servers and what hangs on them into the store. */
 final class DeviceInstaller {
@@ -63,17 +64,37 @@ final class DeviceInstaller {
                         .put("shortName", "")
                         .put("description", "")
                         .put("gisPoint", "POINT EMPTY")
-                        .put("coverageDirection", 0.0)
-                        .put("coverageDepth", 0.0)
-                        .put("coverageFieldOfView", 0.0)
+                        .put("icon", 0)
+                        .put("coverageDirection", 0)
+                        .put("coverageDepth", 0)
+                        .put("coverageFieldOfView", 0)
+                        .put("recordingFramerate", 5)
+                        .put("recordKeyframesOnly", false)
+                        .put("recordOnRelatedDevices", true)
                         .put("recordingEnabled", true)
                         .put("manualRecordingTimeoutEnabled", true)
                         .put("manualRecordingTimeoutMinutes", 5)
                         .put("prebufferEnabled", true)
                         .put("prebufferInMemory", true)
                         .put("prebufferSeconds", 3)
-                        .put("ptzEnabled", movable);
+                        .put("ptzEnabled", movable)
+                        .put("edgeStorageEnabled", false)
+                        .put("edgeStoragePlaybackEnabled", false)
+                        .put("failoverSetting", "FullSupport");
+        storageOf(hardwareId).ifPresent(id -> reference(camera, ResourceTypes.STORAGES, id));
         put(ResourceTypes.CAMERAS, camera, ResourceTypes.HARDWARE, hardwareId);
+    }
+
+    private static void reference(ObjectNode camera, String type, String id) {
+        camera.putObject("recordingStorage").put("type", type).put("id", id);
+    }
+
+    /** The storage of the recording server that the hardware is at. */
+    private Optional<String> storageOf(String hardwareId) {
+        return store.find(ResourceTypes.HARDWARE, hardwareId)
+                .map(hardware -> hardware.path("relations").path("parent").path("id").asText())
+                .flatMap(server -> store.below(ResourceTypes.STORAGES, server).stream().findFirst())
+                .map(ConfigurationObject::id);
     }
 
     void preset(Item item, String cameraId) {

@@ -26,12 +26,16 @@ final class Envelope {
         return body;
     }
 
-    static ObjectNode many(ResourceType type, List<? extends JsonNode> objects, Query query) {
+    static ObjectNode many(
+            ResourceType type,
+            List<? extends JsonNode> objects,
+            List<TaskType> tasks,
+            Query query) {
         ObjectNode body = Json.object();
         if (!query.has("noData")) {
             body.putArray("array").addAll(objects);
         }
-        siblings(body, type, List.of(), query);
+        siblings(body, type, tasks, query);
         return body;
     }
 

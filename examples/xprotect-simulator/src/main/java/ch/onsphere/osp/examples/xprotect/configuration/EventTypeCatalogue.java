@@ -143,13 +143,25 @@ final class EventTypeCatalogue {
                             .put("counterEventID", builtIn.counter())
                             .put("generatorType", "Device")
                             .put("generatorSubtype", "")
+                            .put("generatorID", "")
                             .put("generatorName", "")
+                            .put("generatorGroupId", "")
+                            .put("generatorGroupName", "")
                             .put("occursGlobally", false);
-            type.putArray("sourceArray");
+            type.putArray("sourceArray").add(source(builtIn));
+            type.putArray("sourceFilterArray").add("");
             type.put("state", builtIn.state()).put("stateGroupId", builtIn.group());
-            types.add(ConfigurationObject.related(type, ResourceTypes.EVENT_TYPES));
+            types.add(EventTypeGroup.DEVICE_PREDEFINED.related(type));
         }
         return types;
+    }
+
+    private static String source(BuiltIn builtIn) {
+        return switch (builtIn.group()) {
+            case HARDWARE_COMMUNICATION -> "Hardware";
+            case OUTPUT -> "Output";
+            default -> "Camera";
+        };
     }
 
     static List<ObjectNode> stateGroups(Instant installed) {

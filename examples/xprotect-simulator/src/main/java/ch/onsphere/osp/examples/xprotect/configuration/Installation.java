@@ -68,6 +68,12 @@ final class Installation {
                 .forEach(type -> store.put(ResourceTypes.EVENT_TYPES, type));
         EventTypeCatalogue.stateGroups(now)
                 .forEach(group -> store.put(ResourceTypes.STATE_GROUPS, group));
+        for (EventTypeGroup group : EventTypeGroup.values()) {
+            store.put(ResourceTypes.EVENT_TYPE_GROUPS, group.json());
+        }
+        cameraGroup();
+        GenericEventDefaults.dataSources(now)
+                .forEach(source -> store.put(ResourceTypes.GENERIC_EVENT_DATA_SOURCES, source));
         DefinedEvents defined = new DefinedEvents(store, siteId(options));
         define(defined, ResourceTypes.USER_DEFINED_EVENTS, DEFAULT_EVENTS);
         define(defined, ResourceTypes.USER_DEFINED_EVENTS, inventory.userDefinedEvents());
@@ -87,6 +93,16 @@ final class Installation {
                         ResourceTypes.ALARM_DEFINITIONS,
                         ResourceTypes.SITES,
                         siteId(options)));
+    }
+
+    private void cameraGroup() {
+        ObjectNode group =
+                ConfigurationObject.of(derived(options, "cameraGroup"), "All cameras", now)
+                        .put("description", "")
+                        .put("builtIn", false);
+        store.put(
+                ResourceTypes.CAMERA_GROUPS,
+                ConfigurationObject.related(group, ResourceTypes.CAMERA_GROUPS));
     }
 
     private void equipment(Equipment equipment) {

@@ -19,7 +19,12 @@ final class QueuedTasks implements RestResource {
     private static final int STEP = 50;
 
     private final Map<String, Task> tasks = new LinkedHashMap<>();
+    private final String siteId;
     private int lastId = 32;
+
+    QueuedTasks(String siteId) {
+        this.siteId = siteId;
+    }
 
     /** A task, how far it is in percent, and why it ends badly; empty when it does not. */
     private record Task(String displayName, int progress, String error) {}
@@ -62,13 +67,26 @@ final class QueuedTasks implements RestResource {
         tasks.put(id, later);
         boolean failed = later.progress() == 100 && !later.error().isEmpty();
         ObjectNode body = Json.object();
-        body.putObject("data")
-                .put("displayName", later.displayName())
-                .put("progress", later.progress())
-                .put("state", failed ? "Error" : later.progress() == 100 ? "Success" : "InProgress")
-                .put("errorCode", failed ? 60277 : 0)
-                .put("errorText", failed ? "VMO60277: " + later.error() : "");
+        ObjectNode data =
+                body.putObject("data")
+                        .put("displayName", later.displayName())
+                        .put("progress", later.progress())
+                        .put("sessionDataId", Integer.parseInt(id))
+                        .put("state", state(later, failed));
+        if (failed) {
+            data.put("errorCode", 60277).put("errorText", "VMO60277: " + later.error());
+        }
+        ObjectNode relations = data.putObject("relations");
+        relations.putObject("parent").put("type", ResourceTypes.SITES).put("id", siteId);
+        relations.putObject("self").put("type", "tasks").put("id", id);
         return Answer.json(200, body);
+    }
+
+    private static String state(Task task, boolean failed) {
+        if (failed) {
+            return "Error";
+        }
+        return task.progress() == 100 ? "Success" : "InProgress";
     }
 
     private Answer control(String id, Task task, String asked) {

@@ -4,6 +4,7 @@ import ch.onsphere.osp.examples.xprotect.wire.Answer;
 import ch.onsphere.osp.examples.xprotect.wire.ApiError;
 import ch.onsphere.osp.examples.xprotect.wire.Guid;
 import ch.onsphere.osp.examples.xprotect.wire.Query;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -31,26 +32,40 @@ final class Reading {
         return Guid.parse(id).flatMap(guid -> store.find(type.name(), guid));
     }
 
-    Answer list(ResourceType type, List<ObjectNode> objects, Query query) {
+    private Answer list(
+            ResourceType type, List<ObjectNode> objects, List<TaskType> tasks, Query query) {
         List<ObjectNode> selected =
                 selection.select(objects, query).stream()
                         .map(object -> withChildren(type, object, query))
                         .toList();
-        return write(Envelope.many(type, selected, query));
+        return write(Envelope.many(type, selected, tasks, query));
     }
 
     Answer all(ResourceType type, Query query) {
         return type.reach() == ResourceType.Reach.LISTED
-                ? list(type, store.all(type.name()), query)
+                ? list(type, store.all(type.name()), List.of(), query)
                 : ApiError.unknownRequest();
     }
 
-    Answer children(ResourceType parent, String parentId, String childName, Query query) {
-        Optional<ResourceType> child =
-                types.find(childName).filter(type -> parent.children().contains(type.name()));
-        return child.isEmpty()
-                ? ApiError.unknownResource(childName)
-                : list(child.get(), store.below(child.get().name(), parentId), query);
+    Answer children(ObjectNode parent, ResourceType child, Query query) {
+        return list(child, below(parent, child), listTasks(parent, child), query);
+    }
+
+    /** What can be done to the children: nothing where the camera cannot be moved. */
+    static List<TaskType> listTasks(ObjectNode parent, ResourceType child) {
+        return parent.path("ptzEnabled").asBoolean(true) ? child.listTasks() : List.of();
+    }
+
+    /**
+     * The objects of a type below another. The one group of cameras has them all, though their
+     * parent is the hardware.
+     */
+    List<ObjectNode> below(ObjectNode parent, ResourceType child) {
+        JsonNode self = parent.path("relations").path("self");
+        return self.path("type").asText().equals(ResourceTypes.CAMERA_GROUPS)
+                        && child.name().equals(ResourceTypes.CAMERAS)
+                ? store.all(child.name())
+                : store.below(child.name(), self.path("id").asText());
     }
 
     Answer one(ResourceType type, ObjectNode object, Query query) {
@@ -74,8 +89,7 @@ final class Reading {
                     .ifPresent(
                             child -> {
                                 ArrayNode below = with.putArray(child.name());
-                                store.below(child.name(), object.path("id").asText())
-                                        .forEach(below::add);
+                                below(object, child).forEach(below::add);
                             });
         }
         return with;

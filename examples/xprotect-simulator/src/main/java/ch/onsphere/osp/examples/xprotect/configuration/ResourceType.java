@@ -11,6 +11,7 @@ import java.util.List;
  * @param writable the properties that can be changed
  * @param children the types whose objects may be below one of this
  * @param tasks what can be done to one of them
+ * @param listTasks what can be done to all of them below a parent
  */
 record ResourceType(
         String name,
@@ -18,7 +19,8 @@ record ResourceType(
         boolean creatable,
         List<WritableProperty> writable,
         List<String> children,
-        List<TaskType> tasks) {
+        List<TaskType> tasks,
+        List<TaskType> listTasks) {
     /** Where the objects of a type are found. */
     enum Reach {
         /** In a list of all of them, and by their id. */

@@ -27,7 +27,15 @@ final class ResourceTypes {
     static final String USER_DEFINED_EVENTS = "userDefinedEvents";
     static final String ANALYTICS_EVENTS = "analyticsEvents";
     static final String EVENT_TYPES = "eventTypes";
+    static final String EVENT_TYPE_GROUPS = "eventTypeGroups";
     static final String STATE_GROUPS = "stateGroups";
+    static final String CAMERA_GROUPS = "cameraGroups";
+    static final String GENERIC_EVENTS = "genericEvents";
+    static final String GENERIC_EVENT_DATA_SOURCES = "genericEventDataSources";
+    static final String MICROPHONES = "microphones";
+    static final String SPEAKERS = "speakers";
+    static final String METADATA = "metadata";
+    static final String CHILD_SITES = "childSites";
     static final String ALARM_DEFINITIONS = "alarmDefinitions";
 
     private static final List<WritableProperty> DEVICE =
@@ -53,6 +61,7 @@ final class ResourceTypes {
                                         false,
                                         List.of(),
                                         List.of(),
+                                        List.of(),
                                         List.of()),
                                 device(
                                         HARDWARE,
@@ -60,6 +69,9 @@ final class ResourceTypes {
                                                 TaskType.MOVE_HARDWARE,
                                                 CHANGE_SECURITY_PERMISSIONS),
                                         CAMERAS,
+                                        MICROPHONES,
+                                        SPEAKERS,
+                                        METADATA,
                                         OUTPUTS,
                                         INPUT_EVENTS),
                                 device(CAMERAS, cameraTasks(version), PTZ_PRESETS),
@@ -69,9 +81,10 @@ final class ResourceTypes {
                                         false,
                                         List.of(),
                                         List.of(),
-                                        version.atLeast(24, 2)
-                                                ? List.of(TaskType.GOTO)
-                                                : List.of()),
+                                        version.atLeast(24, 2) ? List.of(TaskType.GOTO) : List.of(),
+                                        List.of(
+                                                TaskType.DEFAULT_PTZ_PRESET,
+                                                TaskType.GET_DEVICE_PRESETS)),
                                 device(OUTPUTS, outputTasks(version)),
                                 device(INPUT_EVENTS, SECURED),
                                 new ResourceType(
@@ -80,7 +93,8 @@ final class ResourceTypes {
                                         true,
                                         List.of(requiredName()),
                                         List.of(),
-                                        SECURED),
+                                        SECURED,
+                                        List.of()),
                                 new ResourceType(
                                         ANALYTICS_EVENTS,
                                         ResourceType.Reach.LISTED,
@@ -93,7 +107,22 @@ final class ResourceTypes {
                                                         WritableProperty.Kind.TEXTS,
                                                         false)),
                                         List.of(),
+                                        List.of(),
                                         List.of()),
+                                device(MICROPHONES, SECURED),
+                                device(SPEAKERS, SECURED),
+                                device(METADATA, SECURED),
+                                fixed(CAMERA_GROUPS, List.of(), CAMERAS, CAMERA_GROUPS),
+                                fixed(CHILD_SITES, List.of()),
+                                fixed(GENERIC_EVENTS, List.of()),
+                                fixed(GENERIC_EVENT_DATA_SOURCES, List.of()),
+                                fixed(
+                                        EVENT_TYPE_GROUPS,
+                                        List.of(),
+                                        EVENT_TYPES,
+                                        USER_DEFINED_EVENTS,
+                                        ANALYTICS_EVENTS,
+                                        GENERIC_EVENTS),
                                 fixed(EVENT_TYPES, List.of()),
                                 fixed(STATE_GROUPS, List.of()),
                                 fixed(ALARM_DEFINITIONS, List.of()))
@@ -132,11 +161,23 @@ final class ResourceTypes {
 
     private static ResourceType fixed(String name, List<TaskType> tasks, String... children) {
         return new ResourceType(
-                name, ResourceType.Reach.LISTED, false, List.of(), List.of(children), tasks);
+                name,
+                ResourceType.Reach.LISTED,
+                false,
+                List.of(),
+                List.of(children),
+                tasks,
+                List.of());
     }
 
     private static ResourceType device(String name, List<TaskType> tasks, String... children) {
         return new ResourceType(
-                name, ResourceType.Reach.LISTED, false, DEVICE, List.of(children), tasks);
+                name,
+                ResourceType.Reach.LISTED,
+                false,
+                DEVICE,
+                List.of(children),
+                tasks,
+                List.of());
     }
 }

@@ -14,6 +14,11 @@ final class Results {
         return Answer.json(200, body);
     }
 
+    /** Unlike all others without {@code result} around it (specification of the Config API). */
+    static Answer deleted() {
+        return Answer.json(200, Json.object().put("state", "Success"));
+    }
+
     /** What {@code GetState} answers; the name of the member is a guess, nothing documents it. */
     static Answer outputState(boolean active) {
         ObjectNode body = Json.object();
@@ -37,7 +42,7 @@ final class Results {
 
     static Answer queued(String taskId) {
         ObjectNode body = Json.object();
-        ObjectNode result = body.putObject("result").put("state", "Idle");
+        ObjectNode result = body.putObject("result").put("sessionDataId", 0).put("state", "Idle");
         result.putObject("path").put("type", "tasks").put("id", taskId);
         return Answer.json(201, body);
     }

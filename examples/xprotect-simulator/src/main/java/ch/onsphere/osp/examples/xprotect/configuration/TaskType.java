@@ -23,6 +23,10 @@ record TaskType(String id, String displayName, List<String> parameters, boolean 
     static final TaskType GET_STATE = simple("GetState", "Get current state");
     static final TaskType START_RECORDING = simple("StartRecording", "Start recording");
     static final TaskType STOP_RECORDING = simple("StopRecording", "Stop recording");
+    static final TaskType DEFAULT_PTZ_PRESET =
+            new TaskType("DefaultPtzPreset", "Set default PTZ preset", List.of(), true);
+    static final TaskType GET_DEVICE_PRESETS =
+            new TaskType("GetDevicePresets", "Get presets from camera", List.of(), true);
     static final TaskType GOTO = simple("Goto", "Go to preset");
 
     private static TaskType simple(String id, String displayName) {

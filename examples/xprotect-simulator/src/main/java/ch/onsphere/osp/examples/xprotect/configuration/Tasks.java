@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code POST /<type>/<id>?task=<name>} (Milestone Config API, "Tasks"). */
+/**
+ * {@code POST /<type>/<id>?task=<name>}, or {@code /<type>/<id>/<type>?task=<name>} for what is
+ * done to all children (Milestone Config API, "Tasks").
+ */
 final class Tasks {
     private final QueuedTasks queue;
     private final DeviceTasks devices;
@@ -18,10 +21,10 @@ final class Tasks {
         this.devices = devices;
     }
 
-    Answer run(ResourceType type, ObjectNode object, RestCall call) {
+    Answer run(List<TaskType> possible, ObjectNode object, RestCall call) {
         String asked = call.query().text("task");
         Optional<TaskType> task =
-                type.tasks().stream().filter(t -> t.id().equalsIgnoreCase(asked)).findFirst();
+                possible.stream().filter(t -> t.id().equalsIgnoreCase(asked)).findFirst();
         if (task.isEmpty()) {
             return ApiError.unknownRequest();
         }

@@ -84,7 +84,7 @@ final class Writing {
         if (!type.creatable()) {
             return ApiError.unknownRequest();
         }
-        return defined.remove(type.name(), id) ? Results.success() : ApiError.unknownId();
+        return defined.remove(type.name(), id) ? Results.deleted() : ApiError.unknownId();
     }
 
     private static Optional<Answer> missing(ResourceType type, ObjectNode sent) {

@@ -13,4 +13,7 @@ public interface DeviceDirectory {
 
     /** The names of the presets of a camera. */
     List<String> presets(String cameraId);
+
+    /** The display name of an object; empty when there is no such object. */
+    String name(String type, String id);
 }

@@ -2,11 +2,15 @@ package ch.onsphere.osp.examples.xprotect.identity;
 
 import ch.onsphere.osp.examples.xprotect.SignIn;
 import ch.onsphere.osp.examples.xprotect.Users;
+import ch.onsphere.osp.examples.xprotect.rest.Caller;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The basic users of a site. */
 public final class BasicUsers implements Users {
@@ -40,6 +44,28 @@ public final class BasicUsers implements Users {
         }
         user.succeeded();
         return new Attempt(user.mustChange() ? Verdict.CHANGE_PASSWORD : Verdict.WELCOME, user);
+    }
+
+    /**
+     * Who signs in with HTTP Basic; counts as any other attempt.
+     *
+     * @param credentials {@code name:password} in Base64
+     */
+    public Optional<Caller> authenticate(String credentials, Instant now) {
+        try {
+            String text =
+                    new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            if (colon < 0) {
+                return Optional.empty();
+            }
+            Attempt attempt = attempt(text.substring(0, colon), text.substring(colon + 1), now);
+            return attempt.verdict() == Verdict.WELCOME
+                    ? Optional.of(new Caller(attempt.user().name(), false))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -31,11 +31,11 @@ final class TokenIssuer {
         JWTClaimsSet.Builder claims =
                 claims(clientId, request)
                         .claim("amr", List.of("pwd"))
-                        .subject(user.id())
+                        .subject(user.id().toUpperCase(Locale.ROOT))
                         .claim("auth_time", now.getEpochSecond())
                         .claim("idp", "local")
                         .claim("name", user.name())
-                        .claim("updated_at", now.getEpochSecond());
+                        .claim("updated_at", Long.toString(now.getEpochSecond()));
         ObjectNode body = body(claims, new IssuedToken(user.name(), false, now.plus(lifetime)));
         if (refreshable) {
             String refresh = identifier() + identifier();

@@ -1,6 +1,7 @@
 package ch.onsphere.osp.examples.xprotect.marks;
 
 import ch.onsphere.osp.examples.xprotect.VideoMark;
+import ch.onsphere.osp.examples.xprotect.devices.DeviceDirectory;
 import ch.onsphere.osp.examples.xprotect.wire.DotNetTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,10 +9,43 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A bookmark or an evidence lock, as JSON that is complete and never changed. */
-record Mark(MarkType type, ObjectNode json, String userName) {
-    String id() {
-        return json.path("id").asText();
+/**
+ * A bookmark or an evidence lock.
+ *
+ * @param json what clients chose of it, never changed
+ * @param userName who made it
+ */
+record Mark(
+        MarkType type,
+        String id,
+        ObjectNode json,
+        String userName,
+        Instant created,
+        Instant modified) {
+    /** Another that has other properties from now on. */
+    Mark with(ObjectNode properties, Instant now) {
+        return new Mark(type, id, properties, userName, created, now);
+    }
+
+    /**
+     * The JSON of the Bookmarks and the Evidence Locks API, whose documentation shows an id beside
+     * that in {@code relations} for evidence locks only.
+     */
+    ObjectNode shown(DeviceDirectory directory) {
+        ObjectNode shown = json.deepCopy().put("user", userName);
+        if (type.manyDevices()) {
+            shown.put("id", id)
+                    .put("created", DotNetTime.shortest(created))
+                    .put("lastModified", DotNetTime.shortest(modified))
+                    .put("retentionSize", 0);
+        } else {
+            JsonNode device = json.path(type.devices());
+            shown.put(
+                    "deviceName",
+                    directory.name(device.path("type").asText(), device.path("id").asText()));
+        }
+        shown.putObject("relations").putObject("self").put("type", type.name()).put("id", id);
+        return shown;
     }
 
     Instant begin() {

@@ -44,13 +44,9 @@ final class MarkFields {
                 return invalid(name);
             }
         }
-        for (String name : type.others()) {
-            if (sent.hasNonNull(name)) {
-                if (sent.get(name).toString().length() > LONGEST) {
-                    return invalid(name);
-                }
-                into.set(name, sent.get(name));
-            }
+        String retention = type.retention();
+        if (sent.hasNonNull(retention) && !retention(sent.get(retention), into)) {
+            return invalid(retention);
         }
         if (sent.hasNonNull(type.devices()) && !devices(sent.get(type.devices()), into)) {
             return invalid(type.devices());
@@ -73,8 +69,21 @@ final class MarkFields {
     private static boolean time(JsonNode value, ObjectNode into, String name) {
         Optional<Instant> time =
                 value.isTextual() ? DotNetTime.parse(value.textValue()) : Optional.empty();
-        time.ifPresent(known -> into.put(name, DotNetTime.format(known)));
+        time.ifPresent(known -> into.put(name, DotNetTime.shortest(known)));
         return time.isPresent();
+    }
+
+    /** {@code {"retentionUnits":30,"retentionType":"Days"}}; which types there are is not known. */
+    private boolean retention(JsonNode value, ObjectNode into) {
+        JsonNode units = value.path("retentionUnits");
+        JsonNode kind = value.path("retentionType");
+        if (!units.isIntegralNumber() || !kind.isTextual() || kind.asText().length() > LONGEST) {
+            return false;
+        }
+        into.putObject(type.retention())
+                .put("retentionUnits", units.longValue())
+                .put("retentionType", kind.asText());
+        return true;
     }
 
     private boolean devices(JsonNode sent, ObjectNode into) {

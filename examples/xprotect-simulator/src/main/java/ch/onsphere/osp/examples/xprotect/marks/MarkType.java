@@ -3,8 +3,7 @@ package ch.onsphere.osp.examples.xprotect.marks;
 import java.util.List;
 
 /**
- * What distinguishes bookmarks from evidence locks. The names of the properties come from public
- * clients, not from the specification.
+ * What distinguishes bookmarks from evidence locks (Milestone Bookmarks API, Evidence Locks API).
  *
  * @param name resource name
  * @param begin property where the video begins
@@ -50,8 +49,8 @@ record MarkType(
                 : List.of(begin, end, tag);
     }
 
-    /** The properties whose form is not known; they are kept as they came. */
-    List<String> others() {
-        return manyDevices() ? List.of("retentionOption") : List.of();
+    /** The property that tells for how long evidence is kept; empty where there is none. */
+    String retention() {
+        return manyDevices() ? "retentionOption" : "";
     }
 }

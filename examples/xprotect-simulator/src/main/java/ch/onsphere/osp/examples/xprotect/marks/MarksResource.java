@@ -21,11 +21,13 @@ import java.util.Optional;
 final class MarksResource implements RestResource {
     private final MarkType type;
     private final MarkStore store;
+    private final DeviceDirectory devices;
     private final MarkFields fields;
 
     MarksResource(MarkType type, MarkStore store, DeviceDirectory devices) {
         this.type = type;
         this.store = store;
+        this.devices = devices;
         this.fields = new MarkFields(type, devices);
     }
 
@@ -33,7 +35,7 @@ final class MarksResource implements RestResource {
     public Answer answer(RestCall call) {
         return switch (call.path().size() + " " + call.method()) {
             case "1 POST" -> call.query().has("task") ? task(call) : create(call);
-            case "2 GET" -> found(call).map(MarksResource::data).orElseGet(MarkErrors::unknownId);
+            case "2 GET" -> found(call).map(this::data).orElseGet(MarkErrors::unknownId);
             case "2 PATCH" ->
                     found(call).map(m -> change(m, call)).orElseGet(MarkErrors::unknownId);
             case "2 DELETE" -> found(call).map(this::remove).orElseGet(MarkErrors::unknownId);
@@ -51,7 +53,7 @@ final class MarksResource implements RestResource {
         if (!missing.isEmpty()) {
             return MarkErrors.missing(missing);
         }
-        ObjectNode made = Json.object().put("id", Guid.random());
+        ObjectNode made = Json.object();
         Optional<Answer> refusal = fields.take(sent, made);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -59,11 +61,12 @@ final class MarksResource implements RestResource {
         if (!made.hasNonNull("reference")) {
             made.put("reference", store.newReference());
         }
-        if (!store.put(new Mark(type, made, call.caller().name()))) {
+        String id = Guid.random();
+        Mark mark = new Mark(type, id, made, call.caller().name(), call.now(), call.now());
+        if (!store.put(mark)) {
             return MarkErrors.of(400, "Bad request: too many " + type.name());
         }
         ObjectNode body = Json.object();
-        String id = made.path("id").asText();
         ObjectNode result = body.putObject("result").put("id", id).put("state", "Success");
         result.putObject("path").put("type", type.name()).put("id", id);
         return Answer.json(201, body);
@@ -75,7 +78,7 @@ final class MarksResource implements RestResource {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Mark after = new Mark(type, changed, mark.userName());
+        Mark after = mark.with(changed, call.now());
         store.put(after);
         return data(after);
     }
@@ -87,9 +90,9 @@ final class MarksResource implements RestResource {
         return Answer.json(200, body);
     }
 
-    private static Answer data(Mark mark) {
+    private Answer data(Mark mark) {
         ObjectNode body = Json.object();
-        body.set("data", mark.json());
+        body.set("data", mark.shown(devices));
         return Answer.json(200, body);
     }
 
@@ -124,7 +127,9 @@ final class MarksResource implements RestResource {
         ObjectNode body = Json.object();
         ObjectNode result = body.putObject("result");
         ArrayNode array = result.putArray(type.name());
-        store.all().stream().filter(search.get()::finds).forEach(mark -> array.add(mark.json()));
+        store.all().stream()
+                .filter(search.get()::finds)
+                .forEach(mark -> array.add(mark.shown(devices)));
         result.put("state", "Success");
         return Answer.json(200, body);
     }

@@ -16,36 +16,51 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * {@code ServerCommandServiceOAuth.svc} of the management server: gives a VMS token for an access
- * token, and triggers user-defined events where there is no Events API. The parameters of {@code
- * EventTrigger} are known by name only.
+ * token, and triggers user-defined events where there is no Events API. {@code
+ * ServerCommandService.svc} is the same for basic users who sign in by HTTP Basic. The parameters
+ * of {@code EventTrigger} are known by name only.
  */
 public final class ServerCommandService implements Surface {
-    private static final String ROUTE = "/managementserver/servercommandserviceoauth.svc";
+    private static final String OAUTH = "/managementserver/servercommandserviceoauth.svc";
+    private static final String BASIC = "/managementserver/servercommandservice.svc";
+    private static final String BASIC_CHALLENGE = "Basic realm=\"ManagementServer\"";
     private static final String NAMESPACE = "http://videoos.net/2/XProtectCSServerCommand";
 
     private final Authenticator accessTokens;
+    private final Authenticator basicUsers;
     private final VmsTokens vmsTokens;
     private final UserDefinedEvents events;
-    private final SoapEndpoint endpoint =
-            new SoapEndpoint(NAMESPACE, NAMESPACE + "/IServerCommandService/", this::run);
 
-    /** A service for those who have an access token. */
+    /**
+     * A service for those who have an access token, and for those whose {@code name:password} in
+     * Base64 is right.
+     */
     public ServerCommandService(
-            Authenticator accessTokens, VmsTokens vmsTokens, UserDefinedEvents events) {
+            Authenticator accessTokens,
+            Authenticator basicUsers,
+            VmsTokens vmsTokens,
+            UserDefinedEvents events) {
         this.accessTokens = accessTokens;
+        this.basicUsers = basicUsers;
         this.vmsTokens = vmsTokens;
         this.events = events;
     }
 
     @Override
     public Optional<Answer> answer(ApiRequest request) {
-        if (!request.route().equals(ROUTE)) {
+        boolean basic = request.route().equals(BASIC);
+        if (!basic && !request.route().equals(OAUTH)) {
             return Optional.empty();
         }
+        Optional<Caller> caller = basic ? basic(request) : bearer(request);
         return Optional.of(
-                bearer(request).isPresent()
-                        ? endpoint.answer(request)
-                        : Answer.empty(401).with("WWW-Authenticate", "Bearer"));
+                caller.map(known -> endpoint(known).answer(request))
+                        .orElseGet(
+                                () ->
+                                        Answer.empty(401)
+                                                .with(
+                                                        "WWW-Authenticate",
+                                                        basic ? BASIC_CHALLENGE : "Bearer")));
     }
 
     private Optional<Caller> bearer(ApiRequest request) {
@@ -53,9 +68,21 @@ public final class ServerCommandService implements Surface {
                 BearerToken.of(request.header("authorization")), request.now());
     }
 
-    private Xml run(SoapCall call) {
+    private Optional<Caller> basic(ApiRequest request) {
+        String header = request.header("authorization");
+        return header.regionMatches(true, 0, "Basic ", 0, 6)
+                ? basicUsers.authenticate(header.substring(6).strip(), request.now())
+                : Optional.empty();
+    }
+
+    private SoapEndpoint endpoint(Caller caller) {
+        return new SoapEndpoint(
+                NAMESPACE, NAMESPACE + "/IServerCommandService/", call -> run(call, caller));
+    }
+
+    private Xml run(SoapCall call, Caller caller) {
         return switch (call.operation()) {
-            case "Login" -> login(call);
+            case "Login" -> login(call, caller);
             case "Logout" -> logout(call);
             case "EventTrigger" -> trigger(call);
             default ->
@@ -64,9 +91,9 @@ public final class ServerCommandService implements Surface {
         };
     }
 
-    private Xml login(SoapCall call) {
+    private Xml login(SoapCall call, Caller caller) {
         call.guid("instanceId");
-        String token = vmsTokens.issue(bearer(call.request()).orElseThrow(), call.now());
+        String token = vmsTokens.issue(caller, call.now());
         long lifetime = TimeUnit.SECONDS.toMicros(VmsTokens.LIFETIME.toSeconds());
         return new Xml()
                 .element(

@@ -23,6 +23,8 @@ import ch.onsphere.osp.examples.xprotect.identity.BasicUsers;
 import ch.onsphere.osp.examples.xprotect.identity.IdentityProvider;
 import ch.onsphere.osp.examples.xprotect.identity.TokenRegistry;
 import ch.onsphere.osp.examples.xprotect.marks.Marks;
+import ch.onsphere.osp.examples.xprotect.permissions.EffectivePermissionsResource;
+import ch.onsphere.osp.examples.xprotect.permissions.SecurityNamespacesResource;
 import ch.onsphere.osp.examples.xprotect.recorder.RecorderCommandService;
 import ch.onsphere.osp.examples.xprotect.recording.RecordingDispatcher;
 import ch.onsphere.osp.examples.xprotect.rest.RestGateway;
@@ -141,6 +143,7 @@ public final class SiteFactory implements SiteProvider {
                                 ports.toldMain(), options, parts.users(), parts.accessTokens()),
                         new ServerCommandService(
                                 parts.authenticator(),
+                                parts.users()::authenticate,
                                 parts.vmsTokens(),
                                 (id, now, user) -> trigger(parts, id, now, user)),
                         parts.stream(),
@@ -200,6 +203,10 @@ public final class SiteFactory implements SiteProvider {
         }
         if (version.atLeast(24, 2)) {
             resources.putAll(parts.marks().resources(configuration));
+            resources.put("securitynamespaces", new SecurityNamespacesResource());
+            resources.put(
+                    "effectivepermissions",
+                    new EffectivePermissionsResource(configuration::cameras));
         }
         return new RestGateway(parts.authenticator(), resources, configuration.resources());
     }

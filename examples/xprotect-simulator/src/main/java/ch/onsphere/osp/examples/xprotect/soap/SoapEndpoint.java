@@ -91,7 +91,9 @@ public final class SoapEndpoint {
     private static Answer envelope(int status, String body) {
         return Answer.xml(
                 status,
-                "<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope xmlns:soap=\""
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+                        + "<soap:Envelope xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                        + " xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xmlns:soap=\""
                         + ENVELOPE
                         + "\"><soap:Body>"
                         + body

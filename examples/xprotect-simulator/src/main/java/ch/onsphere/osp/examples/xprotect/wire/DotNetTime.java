@@ -25,6 +25,11 @@ public final class DotNetTime {
         return ROUND_TRIP.format(time);
     }
 
+    /** Writes a time in UTC without zeros at the end of the fraction. */
+    public static String shortest(Instant time) {
+        return format(time).replaceFirst("\\.?0+Z$", "Z");
+    }
+
     /**
      * Reads a time or date up to the year 9999; what has no zone is UTC. Empty when it is neither.
      */
