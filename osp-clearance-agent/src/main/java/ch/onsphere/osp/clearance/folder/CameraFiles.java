@@ -1,6 +1,7 @@
 package ch.onsphere.osp.clearance.folder;
 
 import ch.onsphere.osp.clearance.error.FolderError;
+import ch.onsphere.osp.kit.text.Printable;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -24,13 +25,16 @@ final class CameraFiles {
     private static final Logger LOG = LoggerFactory.getLogger(CameraFiles.class);
     private static final int DEEPEST = 8;
     private static final int MOST_ENTRIES = 200_000;
+    private static final int LONGEST_EXAMPLE = 120;
 
     private final Path folder;
     private final ZoneId zone;
+    private final LeftOut leftOut;
 
-    CameraFiles(Path folder, ZoneId zone) {
+    CameraFiles(Path folder, ZoneId zone, LeftOut leftOut) {
         this.folder = folder;
         this.zone = zone;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -45,6 +49,7 @@ final class CameraFiles {
         } catch (IOException e) {
             throw FolderError.FOLDER_UNREADABLE.at(folder.toString(), e);
         }
+        leftOut.are(folder, kind, visitor.untimed, visitor.example, visitor.timed);
         files.sort(
                 Comparator.comparing((MediaFile file) -> file.name().begin())
                         .thenComparing(MediaFile::path));
@@ -58,6 +63,9 @@ final class CameraFiles {
         private final Instant now;
         private final List<MediaFile> files;
         private int entries;
+        private int timed;
+        private int untimed;
+        private String example = "";
 
         Visitor(MediaKind kind, Instant now, List<MediaFile> files) {
             this.kind = kind;
@@ -80,11 +88,22 @@ final class CameraFiles {
                     && !isHidden(path)
                     && MediaKind.of(name).filter(kind::equals).isPresent()) {
                 TimedName.of(name, zone)
-                        .map(times -> file(path, times, attributes))
-                        .filter(file -> file.isComplete(now) || file.isGrowing(now))
-                        .ifPresent(files::add);
+                        .ifPresentOrElse(
+                                times -> add(file(path, times, attributes)), () -> leaveOut(name));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void add(MediaFile file) {
+            timed++;
+            if (file.isComplete(now) || file.isGrowing(now)) {
+                files.add(file);
+            }
+        }
+
+        private void leaveOut(String name) {
+            untimed++;
+            example = Printable.line(name, LONGEST_EXAMPLE);
         }
 
         private MediaFile file(Path path, TimedName times, BasicFileAttributes attributes) {

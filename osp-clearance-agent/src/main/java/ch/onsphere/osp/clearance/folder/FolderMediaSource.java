@@ -30,6 +30,7 @@ public final class FolderMediaSource implements MediaSource, AutoCloseable {
     private final Spans spans;
     private final TimeSource time;
 
+    private final LeftOut leftOut = new LeftOut();
     private final FolderThread thread = new FolderThread();
 
     /**
@@ -59,7 +60,8 @@ public final class FolderMediaSource implements MediaSource, AutoCloseable {
                     Path folder = folders.of(cameraId);
                     // What is still written is named, too: it is no gap, and opens in a while.
                     List<MediaFile> files =
-                            new CameraFiles(folder, zone).of(MediaKind.RECORDING, time.now());
+                            new CameraFiles(folder, zone, leftOut)
+                                    .of(MediaKind.RECORDING, time.now());
                     return spans.of(files).stream()
                             .filter(recorded -> recorded.span().from().isBefore(until))
                             .filter(recorded -> recorded.span().until().isAfter(from))
@@ -113,7 +115,7 @@ public final class FolderMediaSource implements MediaSource, AutoCloseable {
                 () -> {
                     Instant now = time.now();
                     List<MediaFile> before =
-                            new CameraFiles(folders.of(cameraId), zone)
+                            new CameraFiles(folders.of(cameraId), zone, leftOut)
                                     .of(MediaKind.STILL, now).stream()
                                             .filter(file -> !file.name().begin().isAfter(moment))
                                             .toList();

@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
  * The times in the name of a file: the first is its begin, the second, if there is one, its end.
  *
  * <p>A time is a date and a time of day to the second, with or without separators: {@code
- * 2026-05-01T12-00-00Z}, {@code 20260501_120000}, {@code 2026-05-01 12.00.00.250+02-00}. What
- * stands before, between or after does not matter.
+ * 2026-05-01T12-00-00Z}, {@code 20260501_120000}, {@code 20260501120000}, {@code 2026-05-01
+ * 12.00.00.250+02-00}. What stands before, between or after does not matter.
  */
 record TimedName(Instant begin, Optional<Instant> end) {
 
     private static final Pattern TIME =
             Pattern.compile(
-                    "(?<!\\d)(\\d{4})-?(\\d{2})-?(\\d{2})[T_ -]"
+                    "(?<!\\d)(\\d{4})-?(\\d{2})-?(\\d{2})"
+                            // Nothing between them only where it cannot be another number.
+                            + "(?:[T_ -]|(?<=(?:19|20)\\d{6}))"
                             + "(\\d{2})[-.:_]?(\\d{2})[-.:_]?(\\d{2})(?:[.,](\\d{1,9}))?"
                             // Hours of an offset end at 18, and so are never taken for a year.
                             + "(Z|[+-](?:0\\d|1[0-8])[-:.]?[0-5]\\d)?(?!\\d)");
