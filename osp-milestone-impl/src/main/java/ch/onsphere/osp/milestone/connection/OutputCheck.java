@@ -23,7 +23,7 @@ final class OutputCheck {
     private final List<Output> outputs;
     private final NameRounds rounds;
     private final Set<ItemId> prepared = new HashSet<>();
-    private Map<ItemId, OspException> broken = Map.of();
+    private final Map<ItemId, OspException> broken = new LinkedHashMap<>();
     private long round = NEVER;
 
     OutputCheck(List<Output> outputs, NameRounds rounds) {
@@ -39,37 +39,39 @@ final class OutputCheck {
      */
     void perform(Predicate<MilestoneError> concernsOneItem) {
         long now = rounds.current();
+        boolean isNewRound = now != round;
         boolean answers = true;
-        Map<ItemId, OspException> found = new LinkedHashMap<>();
         for (Output output : outputs) {
-            ItemId id = output.configuration().id();
-            OspException before = broken.get(id);
-            boolean isDue = now != round || before != null || output.work().usesEarlierNames();
-            if (prepared.contains(id) && !(answers && isDue)) {
-                if (before != null) {
-                    found.put(id, before);
-                }
-                continue;
-            }
-            try {
-                output.work().prepare();
-                prepared.add(id);
-            } catch (OspException e) {
-                if (concernsOneItem.test(MilestoneError.of(e))) {
-                    found.put(id, e);
-                } else if (prepared.contains(id)) {
-                    // What it knows has to do, so this is no reason to give the server up.
-                    answers = false;
-                    if (before != null) {
-                        found.put(id, before);
-                    }
-                } else {
-                    throw e;
-                }
+            boolean isNew = !prepared.contains(output.configuration().id());
+            if (isNew || (answers && (isNewRound || isDoubtful(output)))) {
+                answers = look(output, concernsOneItem);
             }
         }
         round = now;
-        broken = found;
+    }
+
+    private boolean isDoubtful(Output output) {
+        return broken.containsKey(output.configuration().id()) || output.work().usesEarlierNames();
+    }
+
+    /** False when the site cannot be asked now, and what is known of the output has to do. */
+    private boolean look(Output output, Predicate<MilestoneError> concernsOneItem) {
+        ItemId id = output.configuration().id();
+        try {
+            output.work().prepare();
+            prepared.add(id);
+            broken.remove(id);
+            return true;
+        } catch (OspException e) {
+            if (concernsOneItem.test(MilestoneError.of(e))) {
+                broken.put(id, e);
+                return true;
+            }
+            if (prepared.contains(id)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Why outputs cannot be relied on, for each of them. */

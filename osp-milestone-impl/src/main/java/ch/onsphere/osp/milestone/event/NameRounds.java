@@ -2,6 +2,7 @@ package ch.onsphere.osp.milestone.event;
 
 import ch.onsphere.osp.kit.time.TimeSource;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * How long the names of one site are believed to mean the same: somebody may give a name to another
@@ -12,8 +13,11 @@ public final class NameRounds {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final TimeSource time;
-    private long number;
-    private long begunNanos;
+
+    // Each command asks for it, and none is to wait for another because of that.
+    private final AtomicReference<Round> round;
+
+    private record Round(long number, long begunNanos) {}
 
     /**
      * The first round begins.
@@ -22,7 +26,7 @@ public final class NameRounds {
      */
     public NameRounds(TimeSource time) {
         this.time = time;
-        this.begunNanos = time.nanos();
+        this.round = new AtomicReference<>(new Round(0, time.nanos()));
     }
 
     /**
@@ -30,18 +34,22 @@ public final class NameRounds {
      *
      * @return its number, higher than that of any before
      */
-    public synchronized long current() {
-        if (time.nanos() - begunNanos >= LONGEST.toNanos()) {
-            begin();
-        }
-        return number;
+    public long current() {
+        Round now = round.get();
+        return time.nanos() - now.begunNanos() < LONGEST.toNanos()
+                ? now.number()
+                : after(now).number();
     }
 
     /**
      * Begins another round: the site was away, and may have been changed or exchanged meanwhile.
      */
-    public synchronized void begin() {
-        number++;
-        begunNanos = time.nanos();
+    public void begin() {
+        after(round.get());
+    }
+
+    private Round after(Round last) {
+        Round next = new Round(last.number() + 1, time.nanos());
+        return round.compareAndSet(last, next) ? next : round.get();
     }
 }
