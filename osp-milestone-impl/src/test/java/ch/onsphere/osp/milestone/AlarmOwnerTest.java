@@ -8,6 +8,7 @@ import ch.onsphere.osp.api.OutputResult.Done;
 import ch.onsphere.osp.api.Publication;
 import ch.onsphere.osp.examples.xprotect.Fault;
 import ch.onsphere.osp.examples.xprotect.SimulatedAlarm;
+import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ class AlarmOwnerTest {
 
     private static final String ALARMS = "/api/rest/v1/alarms";
     private static final String OTHER = "root.vms.other";
+    private static final String OTHER_DEFINITION = "99999999-2222-3333-4444-555555555555";
 
     private final AlarmBed bed = new AlarmBed();
 
@@ -175,6 +177,43 @@ class AlarmOwnerTest {
         bed.awaitLast(OTHER, "CHANGE alarm");
         assertThat(bed.bed().host().await("root.vms", State.DEGRADED).message())
                 .contains("1 of 2 owners", ALARM, code);
+    }
+
+    @Test
+    void aDefinitionIsFollowedToItsNameAtTheSiteThatReplacesTheOld() {
+        start("\"alarmDefinition\": \"" + AlarmBed.DEFINITION_ID + "\"");
+        SimulatedSite replacing = replaceSite(AlarmBed.DEFINITION_ID, "Burglary");
+        bed.awaitLast(ALARM, "RETRANSMISSION quiet");
+
+        replacing.raiseAlarm("Burglary", AlarmBed.CAMERA);
+
+        bed.awaitLast(ALARM, "CHANGE alarm");
+    }
+
+    @Test
+    void aDefinitionThatIsGoneMeansWhatItMeantAndTheServerSaysSo() {
+        start("\"alarmDefinition\": \"" + AlarmBed.DEFINITION_ID + "\"");
+        SimulatedSite replacing = replaceSite(OTHER_DEFINITION, "Burglary");
+        bed.awaitLast(ALARM, "RETRANSMISSION quiet");
+
+        replacing.raiseAlarm(AlarmBed.DEFINITION, AlarmBed.CAMERA);
+
+        bed.awaitLast(ALARM, "CHANGE alarm");
+        assertThat(
+                        bed.bed()
+                                .host()
+                                .await("root.vms", each -> each.message().contains(ALARM))
+                                .message())
+                .contains("1 of 1 owners go on with what their names meant", "OSP-MS-430");
+    }
+
+    /** Another site at the same address, after an outage that was noticed. */
+    private SimulatedSite replaceSite(String definitionId, String definition) {
+        int port = bed.site().address().getPort();
+        bed.site().close();
+        bed.awaitLast(ALARM, "CHANGE OSP-MS-");
+        return bed.bed()
+                .site(Bed.options().withAlarmDefinition(definitionId, definition).withPort(port));
     }
 
     @Test

@@ -218,7 +218,7 @@ class StreamedEventsTest {
                                 .host()
                                 .await("root.vms", each -> each.message().contains("root.vms.gate"))
                                 .message())
-                .contains("1 of 1 owners");
+                .contains("1 of 1 owners go on with what their names meant");
         stream.site().raise(StreamBed.gate());
         stream.awaitTold(1);
     }

@@ -40,8 +40,14 @@ final class AlarmOwner {
      * @throws OspException when one is unknown or ambiguous, or the site cannot be asked
      */
     void resolve(AlarmNames names, AlarmStates states) {
-        filter = AlarmFilter.of(produced.choice(), names);
+        AlarmFilter newFilter = AlarmFilter.of(produced.choice(), names);
         verdict = Verdict.of(produced, states);
+        filter = newFilter;
+    }
+
+    /** Whether its names were known once; what they meant then counts until they are again. */
+    boolean isResolved() {
+        return filter != null;
     }
 
     /** The alarms are read from the beginning. */

@@ -9,8 +9,8 @@ import ch.onsphere.osp.kit.time.TimeSource;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration;
 import ch.onsphere.osp.milestone.configuration.OwnerConfiguration.OfAlarms;
 import ch.onsphere.osp.milestone.error.MilestoneError;
+import ch.onsphere.osp.milestone.event.NameRounds;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,15 +27,21 @@ public final class AlarmOwners {
     /** A name that the site does not know is not looked up at each reading. */
     private static final Duration BETWEEN_LOOKUPS = Duration.ofSeconds(30);
 
+    private static final long NEVER = -1;
+
     private final SiteAlarms site;
     private final Values values;
     private final TimeSource time;
-    private final int size;
-    private final List<AlarmOwner> working = new ArrayList<>();
-    private List<AlarmOwner> unresolved;
+    private final NameRounds rounds;
+    private final List<AlarmOwner> owners;
+    private final Map<ItemId, OspException> faults = new LinkedHashMap<>();
     private final Map<ItemId, String> told = new HashMap<>();
-    private Long lookedUpNanos;
+    private long round = NEVER;
+    private long lookedUpNanos;
+
+    // Read by the thread that tells how the server stands.
     private volatile Map<ItemId, OspException> broken = Map.of();
+    private volatile int goingOn;
 
     /**
      * Asks the site nothing yet.
@@ -43,19 +49,24 @@ public final class AlarmOwners {
      * @param owners what the files say; those that follow no alarms are passed over
      * @param site the alarms of the site
      * @param values where to publish
-     * @param time judges when to look names up again
+     * @param time judges when to look up again what was not found
+     * @param rounds tells when to look up all names again
      */
     public AlarmOwners(
-            List<OwnerConfiguration> owners, SiteAlarms site, Values values, TimeSource time) {
+            List<OwnerConfiguration> owners,
+            SiteAlarms site,
+            Values values,
+            TimeSource time,
+            NameRounds rounds) {
         this.site = site;
         this.values = values;
         this.time = time;
-        this.unresolved =
+        this.rounds = rounds;
+        this.owners =
                 owners.stream()
                         .filter(owner -> owner.produced() instanceof OfAlarms)
                         .map(owner -> new AlarmOwner(owner, (OfAlarms) owner.produced()))
                         .toList();
-        this.size = unresolved.size();
     }
 
     /**
@@ -64,16 +75,25 @@ public final class AlarmOwners {
      * @return the number
      */
     public int size() {
-        return size;
+        return owners.size();
     }
 
     /**
-     * The owners that cannot work, as of the last look-up of their names.
+     * The owners whose names are not known, as of the last look-up.
      *
      * @return why, for each
      */
     public Map<ItemId, OspException> broken() {
         return broken;
+    }
+
+    /**
+     * How many of these go on with what their names meant before.
+     *
+     * @return the number
+     */
+    public int goingOn() {
+        return goingOn;
     }
 
     /**
@@ -84,6 +104,7 @@ public final class AlarmOwners {
      */
     int look() {
         lookUpNames();
+        List<AlarmOwner> working = owners.stream().filter(AlarmOwner::isResolved).toList();
         if (working.isEmpty()) {
             return 0;
         }
@@ -101,44 +122,60 @@ public final class AlarmOwners {
                                     working.forEach(owner -> owner.see(alarm));
                                 });
         if (reading.pages() > 1) {
-            seekMissing(sought);
+            seekMissing(sought, working);
         }
         working.forEach(owner -> owner.end().ifPresent(values::publish));
         return reading.strange();
     }
 
     /** An alarm may slip from one page to another while pages are turned. */
-    private void seekMissing(Set<String> missing) {
+    private void seekMissing(Set<String> missing, List<AlarmOwner> working) {
         for (String id : missing) {
             site.list().one(id).ifPresent(alarm -> working.forEach(owner -> owner.see(alarm)));
         }
     }
 
     private void lookUpNames() {
-        boolean isDue =
-                lookedUpNanos == null || time.nanos() - lookedUpNanos >= BETWEEN_LOOKUPS.toNanos();
-        if (unresolved.isEmpty() || !isDue) {
+        long now = rounds.current();
+        boolean isNewRound = now != round;
+        if (!isNewRound && time.nanos() - lookedUpNanos < BETWEEN_LOOKUPS.toNanos()) {
             return;
         }
-        List<AlarmOwner> left = new ArrayList<>();
-        Map<ItemId, OspException> found = new LinkedHashMap<>();
-        for (AlarmOwner owner : unresolved) {
-            try {
-                owner.resolve(site.names(), site.states());
-            } catch (OspException e) {
-                if (!concernsOneOwner(MilestoneError.of(e))) {
-                    throw e;
-                }
-                left.add(owner);
-                found.put(owner.id(), e);
-                tell(owner.id(), e);
+        boolean answers = true;
+        for (AlarmOwner owner : owners) {
+            boolean isDoubtful = isNewRound || faults.containsKey(owner.id());
+            if (!owner.isResolved() || (answers && isDoubtful)) {
+                answers = lookUp(owner);
             }
         }
+        round = now;
         lookedUpNanos = time.nanos();
-        working.addAll(unresolved);
-        working.removeAll(left);
-        unresolved = left;
-        broken = Map.copyOf(found);
+        broken = Map.copyOf(faults);
+        goingOn =
+                (int)
+                        owners.stream()
+                                .filter(AlarmOwner::isResolved)
+                                .filter(owner -> faults.containsKey(owner.id()))
+                                .count();
+    }
+
+    /** False when the site cannot be asked now, and what is known of the owner has to do. */
+    private boolean lookUp(AlarmOwner owner) {
+        try {
+            owner.resolve(site.names(), site.states());
+            faults.remove(owner.id());
+            return true;
+        } catch (OspException e) {
+            if (concernsOneOwner(MilestoneError.of(e))) {
+                faults.put(owner.id(), e);
+                tell(owner, e);
+                return true;
+            }
+            if (owner.isResolved()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static boolean concernsOneOwner(MilestoneError error) {
@@ -154,14 +191,17 @@ public final class AlarmOwners {
         };
     }
 
-    /** Once for each reason, not at each look. */
-    private void tell(ItemId owner, OspException why) {
+    /** Once for each reason, not at each look; what goes on to work keeps its content. */
+    private void tell(AlarmOwner owner, OspException why) {
+        if (owner.isResolved()) {
+            return;
+        }
         String reason = MilestoneError.summary(why);
-        String before = told.put(owner, reason);
+        String before = told.put(owner.id(), reason);
         if (!reason.equals(before)) {
             TransmissionMode mode =
                     before == null ? TransmissionMode.INITIALIZATION : TransmissionMode.CHANGE;
-            values.publish(owner, new Value.ErrorValue(reason), mode);
+            values.publish(owner.id(), new Value.ErrorValue(reason), mode);
         }
     }
 
@@ -172,10 +212,9 @@ public final class AlarmOwners {
      * @param why what is in the way
      */
     void away(OspException why) {
-        working.forEach(owner -> owner.away(why).ifPresent(values::publish));
         // One that cannot work has a reason of its own.
-        unresolved.stream()
-                .filter(owner -> !told.containsKey(owner.id()))
+        owners.stream()
+                .filter(owner -> owner.isResolved() || !told.containsKey(owner.id()))
                 .forEach(owner -> owner.away(why).ifPresent(values::publish));
     }
 }

@@ -131,7 +131,8 @@ final class IntakeBindings extends AbstractModule {
             TimeSource time,
             NameRounds rounds) {
         AuthorisedHttp authorised = new AuthorisedHttp(http, site, tokens, trouble -> {});
-        return new AlarmOwners(alarmOwners, new SiteAlarms(authorised, time, rounds), values, time);
+        return new AlarmOwners(
+                alarmOwners, new SiteAlarms(authorised, time, rounds), values, time, rounds);
     }
 
     /** Without an owner, nobody asks for alarms. */

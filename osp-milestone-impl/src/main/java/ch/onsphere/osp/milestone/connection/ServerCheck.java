@@ -137,27 +137,32 @@ final class ServerCheck {
     }
 
     private String counted(int brokenOutputs, int brokenOwners) {
-        int goingOn = outputs.goingOn();
-        String outputsInAll = " of " + outputs.size() + " outputs";
-        List<String> faulty = new ArrayList<>();
-        if (brokenOutputs > goingOn) {
-            faulty.add(brokenOutputs - goingOn + outputsInAll);
-        }
-        if (brokenOwners > 0) {
-            faulty.add(brokenOwners + " of " + (owners.size() + alarms.size()) + " owners");
-        }
+        int keptOutputs = outputs.goingOn();
+        int keptOwners = owners.goingOn() + alarms.goingOn();
+        String broken = counts(brokenOutputs - keptOutputs, brokenOwners - keptOwners);
+        String kept = counts(keptOutputs, keptOwners);
         List<String> told = new ArrayList<>();
-        if (!faulty.isEmpty()) {
-            told.add(String.join(" and ", faulty) + " cannot work");
+        if (!broken.isEmpty()) {
+            told.add(broken + " cannot work");
         }
-        if (goingOn > 0) {
+        if (!kept.isEmpty()) {
             told.add(
-                    goingOn
-                            + outputsInAll
+                    kept
                             + " go on with what their names meant before, and cannot work after a"
                             + " restart");
         }
         return String.join("; ", told);
+    }
+
+    private String counts(int ofOutputs, int ofOwners) {
+        List<String> counts = new ArrayList<>();
+        if (ofOutputs > 0) {
+            counts.add(ofOutputs + " of " + outputs.size() + " outputs");
+        }
+        if (ofOwners > 0) {
+            counts.add(ofOwners + " of " + (owners.size() + alarms.size()) + " owners");
+        }
+        return String.join(" and ", counts);
     }
 
     private static String named(Map<ItemId, OspException> faults) {

@@ -70,7 +70,6 @@ final class Catalogue {
      * @throws OspException when there is none, or more than one, or the list cannot be read
      */
     synchronized String idOf(String name) {
-        renew();
         List<NamedObject> found = named(name, list());
         if (found.isEmpty() && isOld()) {
             read();
@@ -137,29 +136,27 @@ final class Catalogue {
         }
     }
 
-    /** The list of an earlier round is read again; should that fail, it has to do. */
-    private void renew() {
-        List<NamedObject> known = objects;
-        if (known == null || round == rounds.current() || !isOld()) {
-            return;
-        }
-        read();
-        if (objects == null) {
-            LOG.warn("What {} mean is not known anew: {}", resources, unreadable.getMessage());
-            objects = known;
-            unreadable = null;
-        }
-    }
-
-    /** The list as it was read last; read now when it never was. */
+    /** The list as it was read last in this round. */
     private List<NamedObject> list() {
-        if (objects == null && (unreadable == null || isOld())) {
-            read();
+        boolean isMissing = objects == null && (unreadable == null || isOld());
+        if (isMissing || round != rounds.current()) {
+            renew();
         }
         if (objects == null) {
             throw unreadable;
         }
         return objects;
+    }
+
+    /** Should the list not be readable any more, an earlier one has to do. */
+    private void renew() {
+        List<NamedObject> known = objects;
+        read();
+        if (objects == null && known != null) {
+            LOG.warn("What {} mean is not known anew: {}", resources, unreadable.getMessage());
+            objects = known;
+            unreadable = null;
+        }
     }
 
     private boolean isOld() {

@@ -62,7 +62,7 @@ public final class OwnerNames {
     }
 
     /**
-     * Looks at the site anew from now on, when another round has begun.
+     * Takes notice that another round has begun, if one has.
      *
      * @return whether names that were looked up have to be looked up again
      */
@@ -72,9 +72,6 @@ public final class OwnerNames {
             return false;
         }
         round = now;
-        types.refresh();
-        cameras.refresh();
-        groups.refresh();
         return true;
     }
 

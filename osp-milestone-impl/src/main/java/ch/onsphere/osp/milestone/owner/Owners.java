@@ -144,6 +144,20 @@ public final class Owners implements EventSink {
     }
 
     /**
+     * How many of these go on with what their names meant before.
+     *
+     * @return the number
+     */
+    public int goingOn() {
+        Set<ItemId> faulty = broken().keySet();
+        return (int)
+                owners.stream()
+                        .filter(owner -> faulty.contains(owner.configuration().id()))
+                        .filter(Owner::isResolved)
+                        .count();
+    }
+
+    /**
      * How many owners there are.
      *
      * @return the number
