@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceTaskTest {
     private static final String BARRIER = "a1a1a1a1-0000-4000-8000-000000000001";
+    private static final String POSITIONS = "GetPtzAbsolutePosition,SetPtzAbsolutePosition";
     private static final String DOME = "a1a1a1a1-0000-4000-8000-000000000002";
     private static final String HOME = "a1a1a1a1-0000-4000-8000-000000000003";
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -189,8 +190,13 @@ class DeviceTaskTest {
                 "25.2.16119.1 | outputs/" + BARRIER + " | Activate,Deactivate,Trigger",
                 "24.2.1.1 | outputs/" + BARRIER + " | Activate,Deactivate,Trigger",
                 "24.1.1.1 | outputs/" + BARRIER + " | ''",
-                "25.3.1.1 | cameras/" + DOME + " | StartRecording,StopRecording",
-                "25.2.16119.1 | cameras/" + DOME + " | ''",
+                "25.3.1.1 | cameras/"
+                        + DOME
+                        + " | "
+                        + POSITIONS
+                        + ",JpegGetLive,StartRecording,StopRecording",
+                "25.2.16119.1 | cameras/" + DOME + " | " + POSITIONS + ",JpegGetLive",
+                "24.1.1.1 | cameras/" + DOME + " | ''",
                 "24.2.1.1 | cameras/" + DOME + "/ptzPresets/" + HOME + " | Goto",
                 "24.1.1.1 | cameras/" + DOME + "/ptzPresets/" + HOME + " | ''"
             })

@@ -49,7 +49,8 @@ public final class Configuration implements DeviceDirectory {
                         new Writing(store, new DefinedEvents(store, siteId), booleans),
                         new Tasks(
                                 queue,
-                                new DeviceTasks(devices, queue, options.product().queuedTasks())));
+                                new DeviceTasks(devices, queue, options.product().queuedTasks()),
+                                new CameraTasks(devices)));
     }
 
     /** GUID of the site. */

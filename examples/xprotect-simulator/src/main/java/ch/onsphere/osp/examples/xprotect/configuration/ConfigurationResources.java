@@ -59,7 +59,7 @@ final class ConfigurationResources implements RestResource {
     private Answer single(ResourceType type, ObjectNode object, RestCall call) {
         return switch (call.method()) {
             case "GET" -> reading.one(type, object, call.query());
-            case "POST" -> tasks.run(type.tasks(), object, call);
+            case "POST" -> tasks.run(TaskType.possible(type.tasks(), object), object, call);
             case "PUT" -> writing.replace(type, object, call);
             case "PATCH" -> writing.modify(type, object, call);
             case "DELETE" -> writing.delete(type, ConfigurationObject.id(object));
@@ -76,7 +76,10 @@ final class ConfigurationResources implements RestResource {
                         switch (call.method()) {
                             case "GET" -> reading.children(object, child, call.query());
                             case "POST" ->
-                                    tasks.run(Reading.listTasks(object, child), object, call);
+                                    tasks.run(
+                                            TaskType.possible(child.listTasks(), object),
+                                            object,
+                                            call);
                             default -> ApiError.unknownRequest();
                         });
     }

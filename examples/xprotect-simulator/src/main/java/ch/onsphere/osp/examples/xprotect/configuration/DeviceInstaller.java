@@ -40,7 +40,9 @@ final class DeviceInstaller {
                         .put("isDefault", true)
                         .put("diskPath", "D:\\MediaDatabase")
                         .put("maxSize", 1_048_576)
-                        .put("retainMinutes", 10_080);
+                        .put("retainMinutes", 10_080)
+                        .put("encryptionMethod", "None")
+                        .put("signing", false);
         put(ResourceTypes.STORAGES, storage, ResourceTypes.RECORDING_SERVERS, serverId);
     }
 
@@ -83,6 +85,7 @@ final class DeviceInstaller {
                         .put("failoverSetting", "FullSupport");
         storageOf(hardwareId).ifPresent(id -> reference(camera, ResourceTypes.STORAGES, id));
         put(ResourceTypes.CAMERAS, camera, ResourceTypes.HARDWARE, hardwareId);
+        store.put(ResourceTypes.STREAMS, CameraStreams.of(item.id()));
     }
 
     private static void reference(ObjectNode camera, String type, String id) {

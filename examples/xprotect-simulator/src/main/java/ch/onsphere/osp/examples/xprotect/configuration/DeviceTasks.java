@@ -64,7 +64,8 @@ final class DeviceTasks {
         return queueing ? Results.queued(queue.add(task.displayName())) : Results.success();
     }
 
-    private static Answer failed(int status) {
+    /** How the site says that a device did not answer its recording server. */
+    static Answer failed(int status) {
         return ApiError.of(status, text(status));
     }
 

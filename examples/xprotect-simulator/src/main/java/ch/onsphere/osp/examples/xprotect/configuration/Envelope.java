@@ -17,12 +17,12 @@ import java.util.Locale;
 final class Envelope {
     private Envelope() {}
 
-    static ObjectNode one(ResourceType type, JsonNode object, Query query) {
+    static ObjectNode one(ResourceType type, ObjectNode object, Query query) {
         ObjectNode body = Json.object();
         if (!query.has("noData")) {
             body.set("data", object);
         }
-        siblings(body, type, type.tasks(), query);
+        siblings(body, type, TaskType.possible(type.tasks(), object), query);
         return body;
     }
 

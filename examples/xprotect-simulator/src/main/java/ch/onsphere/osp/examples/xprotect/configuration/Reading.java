@@ -48,12 +48,8 @@ final class Reading {
     }
 
     Answer children(ObjectNode parent, ResourceType child, Query query) {
-        return list(child, below(parent, child), listTasks(parent, child), query);
-    }
-
-    /** What can be done to the children: nothing where the camera cannot be moved. */
-    static List<TaskType> listTasks(ObjectNode parent, ResourceType child) {
-        return parent.path("ptzEnabled").asBoolean(true) ? child.listTasks() : List.of();
+        return list(
+                child, below(parent, child), TaskType.possible(child.listTasks(), parent), query);
     }
 
     /**

@@ -19,9 +19,11 @@ final class ResourceTypes {
     static final String SITES = "sites";
     static final String RECORDING_SERVERS = "recordingServers";
     static final String STORAGES = "storages";
+    static final String ARCHIVE_STORAGES = "archiveStorages";
     static final String HARDWARE = "hardware";
     static final String CAMERAS = "cameras";
     static final String PTZ_PRESETS = "ptzPresets";
+    static final String STREAMS = "streams";
     static final String OUTPUTS = "outputs";
     static final String INPUT_EVENTS = "inputEvents";
     static final String USER_DEFINED_EVENTS = "userDefinedEvents";
@@ -55,14 +57,7 @@ final class ResourceTypes {
                 List.of(
                                 fixed(SITES, List.of(), RECORDING_SERVERS, USER_DEFINED_EVENTS),
                                 fixed(RECORDING_SERVERS, SECURED, HARDWARE, STORAGES),
-                                new ResourceType(
-                                        STORAGES,
-                                        ResourceType.Reach.BY_ID,
-                                        false,
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of()),
+                                byId(STORAGES, ARCHIVE_STORAGES),
                                 device(
                                         HARDWARE,
                                         List.of(
@@ -74,7 +69,9 @@ final class ResourceTypes {
                                         METADATA,
                                         OUTPUTS,
                                         INPUT_EVENTS),
-                                device(CAMERAS, cameraTasks(version), PTZ_PRESETS),
+                                device(CAMERAS, cameraTasks(version), PTZ_PRESETS, STREAMS),
+                                byId(STREAMS),
+                                byId(ARCHIVE_STORAGES),
                                 new ResourceType(
                                         PTZ_PRESETS,
                                         ResourceType.Reach.BELOW_PARENT,
@@ -134,12 +131,20 @@ final class ResourceTypes {
     }
 
     private static List<TaskType> cameraTasks(ProductVersion version) {
-        return version.atLeast(25, 3)
-                ? List.of(
-                        TaskType.START_RECORDING,
-                        TaskType.STOP_RECORDING,
-                        CHANGE_SECURITY_PERMISSIONS)
-                : SECURED;
+        List<TaskType> tasks = new ArrayList<>();
+        if (version.atLeast(24, 2)) {
+            tasks.add(TaskType.GET_PTZ_ABSOLUTE_POSITION);
+            tasks.add(TaskType.SET_PTZ_ABSOLUTE_POSITION);
+        }
+        if (version.atLeast(25, 2)) {
+            tasks.add(TaskType.JPEG_GET_LIVE);
+        }
+        if (version.atLeast(25, 3)) {
+            tasks.add(TaskType.START_RECORDING);
+            tasks.add(TaskType.STOP_RECORDING);
+        }
+        tasks.add(CHANGE_SECURITY_PERMISSIONS);
+        return List.copyOf(tasks);
     }
 
     private static List<TaskType> outputTasks(ProductVersion version) {
@@ -167,6 +172,17 @@ final class ResourceTypes {
                 List.of(),
                 List.of(children),
                 tasks,
+                List.of());
+    }
+
+    private static ResourceType byId(String name, String... children) {
+        return new ResourceType(
+                name,
+                ResourceType.Reach.BY_ID,
+                false,
+                List.of(),
+                List.of(children),
+                List.of(),
                 List.of());
     }
 

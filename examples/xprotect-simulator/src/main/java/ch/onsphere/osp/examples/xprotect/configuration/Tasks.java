@@ -15,8 +15,10 @@ import java.util.Optional;
 final class Tasks {
     private final QueuedTasks queue;
     private final DeviceTasks devices;
+    private final CameraTasks cameras;
 
-    Tasks(QueuedTasks queue, DeviceTasks devices) {
+    Tasks(QueuedTasks queue, DeviceTasks devices, CameraTasks cameras) {
+        this.cameras = cameras;
         this.queue = queue;
         this.devices = devices;
     }
@@ -35,6 +37,9 @@ final class Tasks {
                         .toList();
         if (!missing.isEmpty()) {
             return ApiError.missing(missing);
+        }
+        if (cameras.has(task.get())) {
+            return cameras.run(task.get(), object, parameters, call);
         }
         if (devices.has(task.get())) {
             return devices.run(task.get(), object, call);
