@@ -1,6 +1,7 @@
 package ch.onsphere.osp.examples.xprotect.configuration;
 
 import ch.onsphere.osp.examples.xprotect.Inventory;
+import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.devices.DeviceDirectory;
 import ch.onsphere.osp.examples.xprotect.devices.FieldDevices;
@@ -96,6 +97,14 @@ public final class Configuration implements DeviceDirectory {
     @Override
     public String name(String type, String id) {
         return store.find(type, id).map(object -> object.path("displayName").asText()).orElse("");
+    }
+
+    /** The names of the alarm definitions that an event raises an alarm of. */
+    public List<String> alarmsOf(SimulatedEvent event) {
+        return store.all(ResourceTypes.ALARM_DEFINITIONS).stream()
+                .filter(definition -> AlarmDefinition.isRaisedBy(event, definition))
+                .map(definition -> definition.path("name").asText())
+                .toList();
     }
 
     /** The GUIDs of all cameras. */

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
 /**
- * User-defined and analytics events: objects that are event types at the same time. That the id is
- * the same is documented for user-defined events, and deduced for analytics events.
+ * What clients may create. User-defined and analytics events are event types at the same time; that
+ * the id is the same is documented for user-defined events, and deduced for analytics events.
  */
 final class DefinedEvents {
     private final ConfigurationStore store;
@@ -18,11 +18,13 @@ final class DefinedEvents {
         this.siteId = siteId;
     }
 
-    /** A new object of one of the two types, not in the store yet. */
+    /** A new object of one of these types, not in the store yet. */
     ObjectNode create(String type, String id, String name, Instant now) {
         ObjectNode object = ConfigurationObject.of(id, name, now);
         if (type.equals(ResourceTypes.USER_DEFINED_EVENTS)) {
             object.put("subtype", "UserDefined");
+        } else if (type.equals(ResourceTypes.ALARM_DEFINITIONS)) {
+            AlarmDefinition.describe(object);
         } else {
             object.put("description", "").putArray("sourceArray");
         }

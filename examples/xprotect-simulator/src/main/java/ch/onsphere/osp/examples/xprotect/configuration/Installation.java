@@ -78,21 +78,7 @@ final class Installation {
         define(defined, ResourceTypes.USER_DEFINED_EVENTS, DEFAULT_EVENTS);
         define(defined, ResourceTypes.USER_DEFINED_EVENTS, inventory.userDefinedEvents());
         define(defined, ResourceTypes.ANALYTICS_EVENTS, inventory.analyticsEvents());
-        inventory.alarmDefinitions().forEach(this::alarmDefinition);
-    }
-
-    private void alarmDefinition(Inventory.Item item) {
-        ObjectNode definition =
-                ConfigurationObject.of(item.id(), item.name(), now)
-                        .put("description", "")
-                        .put("enabled", true);
-        store.put(
-                ResourceTypes.ALARM_DEFINITIONS,
-                ConfigurationObject.related(
-                        definition,
-                        ResourceTypes.ALARM_DEFINITIONS,
-                        ResourceTypes.SITES,
-                        siteId(options)));
+        define(defined, ResourceTypes.ALARM_DEFINITIONS, inventory.alarmDefinitions());
     }
 
     private void cameraGroup() {

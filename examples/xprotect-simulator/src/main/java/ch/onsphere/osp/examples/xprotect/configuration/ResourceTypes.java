@@ -122,7 +122,14 @@ final class ResourceTypes {
                                         GENERIC_EVENTS),
                                 fixed(EVENT_TYPES, List.of()),
                                 fixed(STATE_GROUPS, List.of()),
-                                fixed(ALARM_DEFINITIONS, List.of()))
+                                new ResourceType(
+                                        ALARM_DEFINITIONS,
+                                        ResourceType.Reach.LISTED,
+                                        true,
+                                        AlarmDefinition.WRITABLE,
+                                        List.of(),
+                                        List.of(),
+                                        List.of()))
                         .stream()
                         .collect(
                                 Collectors.toMap(

@@ -14,7 +14,8 @@ record WritableProperty(String name, Kind kind, boolean required) {
     enum Kind {
         TEXT,
         BOOLEAN,
-        TEXTS;
+        TEXTS,
+        PATHS;
 
         boolean accepts(JsonNode value) {
             return switch (this) {
@@ -22,7 +23,17 @@ record WritableProperty(String name, Kind kind, boolean required) {
                 // Before 22.2 booleans are texts, and a client sends back what it read.
                 case BOOLEAN -> value.isBoolean() || value.asText().matches("(?i)true|false");
                 case TEXTS -> value.isArray() && value.size() <= 1_000;
+                case PATHS -> value.isArray() && value.size() <= 1_000 && allPaths(value);
             };
+        }
+
+        private static boolean allPaths(JsonNode list) {
+            for (JsonNode path : list) {
+                if (!path.path("type").isTextual() || !path.path("id").isTextual()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -36,6 +47,10 @@ record WritableProperty(String name, Kind kind, boolean required) {
 
     static WritableProperty flag(String name) {
         return new WritableProperty(name, Kind.BOOLEAN, false);
+    }
+
+    boolean isList() {
+        return kind == Kind.TEXTS || kind == Kind.PATHS;
     }
 
     boolean accepts(JsonNode value) {

@@ -119,7 +119,7 @@ final class Writing {
                 object.set(property.name(), value);
             } else if (emptyTheRest && property.kind() == WritableProperty.Kind.TEXT) {
                 object.put(property.name(), "");
-            } else if (emptyTheRest && property.kind() == WritableProperty.Kind.TEXTS) {
+            } else if (emptyTheRest && property.isList()) {
                 object.putArray(property.name());
             }
         }

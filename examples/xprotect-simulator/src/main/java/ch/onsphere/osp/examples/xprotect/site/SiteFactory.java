@@ -6,6 +6,7 @@ import ch.onsphere.osp.examples.simulator.server.CertificateAuthority;
 import ch.onsphere.osp.examples.simulator.server.Presence;
 import ch.onsphere.osp.examples.simulator.server.Tls;
 import ch.onsphere.osp.examples.xprotect.Limits;
+import ch.onsphere.osp.examples.xprotect.SimulatedEvent;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
 import ch.onsphere.osp.examples.xprotect.SiteProvider;
@@ -131,6 +132,7 @@ public final class SiteFactory implements SiteProvider {
         SitePorts ports = parts.ports();
         EventTypes eventTypes =
                 id -> parts.configuration().eventType(id).map(type -> eventType(id, type));
+        raiseAlarms(parts);
         stream(parts, eventTypes);
         return new Surfaces(
                 List.of(
@@ -163,6 +165,18 @@ public final class SiteFactory implements SiteProvider {
             parts.events().trigger(id, "userDefinedEvents/" + id, now, userName);
         }
         return exists;
+    }
+
+    /** Raises alarms where an event is of an alarm definition. */
+    private static void raiseAlarms(SiteParts parts) {
+        parts.events()
+                .tell(
+                        told -> {
+                            SimulatedEvent event = told.event();
+                            for (String name : parts.configuration().alarmsOf(event)) {
+                                parts.alarms().raise(name, event.source(), event.time());
+                            }
+                        });
     }
 
     /** Brings what happens to webhooks and the WebSocket, and what was so before to the latter. */
