@@ -74,6 +74,33 @@ class PublicClientsTest {
         }
     }
 
+    /** mipsdk-samples-protocol, EventsAndStateWebSocketApiPython: the event types it lists. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "6eb95dd6-7ccc-4bce-99f8-af0d0b582d77",
+                "6f55a7a7-d21c-4629-ac18-af1975e395a2",
+                "4577f552-765a-438c-bc7d-e5ff1f754bc3",
+                "79a94f89-92de-4fca-8a43-5561d407423d",
+                "66bdd008-b856-44b6-b385-b1f6c3f76f1b",
+                "eeda47ff-4f3d-459e-8143-69896c7c74ad",
+                "dd3e6464-7dc0-405a-a92f-6150587563e8",
+                "0ee90664-2924-42a0-a816-4129d0ecabdc",
+                "a334af1c-4b4b-4957-9e5f-ab8ca07feab6",
+                "0553c396-5e16-4c22-b3d1-f548e42dfbb4",
+                "63ea1f06-5a83-4f39-9fab-49959fde7b66",
+                "6baad64b-c395-4f52-b6a3-dd1b64aa2f0f",
+                "7a78f5bb-d8c3-4997-89b7-cae72713b7db",
+                "35742498-bcc5-4f0a-9800-827c9388d1cd"
+            })
+    void theEventTypesOfTheSampleCanBeNamed(String id) {
+        JsonNode type = ok("eventTypes/" + id).path("data");
+
+        assertThat(type.path("displayName").asText()).isNotEmpty();
+        assertThat(type.path("state").asText()).isNotEmpty();
+        assertThat(ok("stateGroups/" + type.path("stateGroupId").asText()).has("data")).isTrue();
+    }
+
     /** The specification gives them nothing but a display name and relations. */
     @Test
     void aGroupOfEventTypesHasItsEventTypesBelowIt() {

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The event types of the product with the GUIDs that Milestone's samples publish. A real site has
- * hundreds more, many of them of device drivers. The GUIDs of the state groups are invented.
+ * hundreds more, many of them of device drivers. The GUIDs of the state groups are invented, and so
+ * is which of the two about live feeds, that a sample calls both terminated, is which.
  */
 final class EventTypeCatalogue {
     static final String NO_GUID = "00000000-0000-0000-0000-000000000000";
@@ -26,8 +27,11 @@ final class EventTypeCatalogue {
     private static final String DEVICE_COMMUNICATION = "5d1c1f7a-30b5-4f0e-8a2e-1f1b0b0a0003";
     private static final String HARDWARE_COMMUNICATION = "5d1c1f7a-30b5-4f0e-8a2e-1f1b0b0a0004";
     private static final String OUTPUT = "5d1c1f7a-30b5-4f0e-8a2e-1f1b0b0a0005";
+    private static final String LIVE_FEED = "5d1c1f7a-30b5-4f0e-8a2e-1f1b0b0a0006";
+    private static final String LIVE_FEED_TERMINATED = "eeda47ff-4f3d-459e-8143-69896c7c74ad";
     private static final Map<String, String> GROUPS =
             Map.of(
+                    LIVE_FEED, "LiveClientFeed",
                     MOTION, "Motion",
                     RECORDING, "Recording",
                     DEVICE_COMMUNICATION, "Communication",
@@ -128,7 +132,21 @@ final class EventTypeCatalogue {
                             "Output Deactivated",
                             "7a78f5bb-d8c3-4997-89b7-cae72713b7db",
                             OUTPUT,
-                            "Deactivated"));
+                            "Deactivated"),
+                    new BuiltIn(
+                            "66bdd008-b856-44b6-b385-b1f6c3f76f1b",
+                            "LiveClientFeedRequested",
+                            "Live Client Feed Requested",
+                            LIVE_FEED_TERMINATED,
+                            LIVE_FEED,
+                            "Live client feed"),
+                    new BuiltIn(
+                            LIVE_FEED_TERMINATED,
+                            "LiveClientFeedTerminated",
+                            "Live Client Feed Terminated",
+                            "66bdd008-b856-44b6-b385-b1f6c3f76f1b",
+                            LIVE_FEED,
+                            "No live client feed"));
 
     private EventTypeCatalogue() {}
 

@@ -1,12 +1,17 @@
 package ch.onsphere.osp.examples.xprotect.identity;
 
+import ch.onsphere.osp.examples.xprotect.wire.DotNetTime;
 import ch.onsphere.osp.examples.xprotect.wire.Guid;
+import ch.onsphere.osp.examples.xprotect.wire.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 
 /** A basic user and what became of its attempts to sign in. */
 final class BasicUser {
+    private static final String UNSET = "0001-01-01T00:00:00Z";
+
     private final String id = Guid.random();
     private final String name;
     private String password;
@@ -70,6 +75,21 @@ final class BasicUser {
             lockoutEnd = now.plus(lockout.duration());
             failures = 0;
         }
+    }
+
+    /** The properties that the specification of the Config API has of who may sign in. */
+    ObjectNode json(Instant now) {
+        ObjectNode json =
+                Json.object()
+                        .put("displayName", name)
+                        .put("id", id)
+                        .put("name", name)
+                        .put("status", status(now))
+                        .put(
+                                "lockoutEnd",
+                                now.isBefore(lockoutEnd) ? DotNetTime.format(lockoutEnd) : UNSET);
+        json.putObject("relations").putObject("self").put("type", "basicUsers").put("id", id);
+        return json;
     }
 
     String status(Instant now) {

@@ -3,11 +3,14 @@ package ch.onsphere.osp.examples.xprotect.identity;
 import ch.onsphere.osp.examples.xprotect.SignIn;
 import ch.onsphere.osp.examples.xprotect.Users;
 import ch.onsphere.osp.examples.xprotect.rest.Caller;
+import ch.onsphere.osp.examples.xprotect.rest.RestResource;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +69,15 @@ public final class BasicUsers implements Users {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** {@code /basicUsers}. */
+    public RestResource resource() {
+        return new BasicUsersResource(this::json);
+    }
+
+    private synchronized List<ObjectNode> json(Instant now) {
+        return users.values().stream().map(user -> user.json(now)).toList();
     }
 
     @Override

@@ -205,6 +205,7 @@ public final class SiteFactory implements SiteProvider {
         Configuration configuration = parts.configuration();
         Map<String, RestResource> resources = new HashMap<>();
         resources.put("tasks", configuration.tasks());
+        resources.put("basicusers", parts.users().resource());
         ProductVersion version = ProductVersion.parse(parts.options().product().version());
         if (version.atLeast(23, 1) && parts.options().push().webhooksByRest()) {
             resources.put("mipkinds", new MipKindsResource(parts.webhooks()));
