@@ -13,6 +13,8 @@ import ch.onsphere.osp.examples.clearance.JobState;
 import ch.onsphere.osp.examples.clearance.Operation;
 import ch.onsphere.osp.examples.clearance.SimulatedJob;
 import ch.onsphere.osp.kit.testing.Until;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +82,18 @@ class RestartTest {
         assertThat(bed.job(job).state()).isEqualTo(JobState.CANCELLED);
         Path notes = directory.resolve("state-agent-1/root.registry/jobs");
         Until.holds("nothing is noted", () -> notes.toFile().list().length == 0);
+    }
+
+    @Test
+    void anotherConnectionFileIsTriedWithoutARestart() throws IOException {
+        bed.connectAt("\"151\"", "\"152\"");
+        RecordingHost host = bed.start();
+        ConnectionStatus refused = host.await(Bed.AGENT, ConnectionStatus.State.OFFLINE);
+        assertThat(refused.reason()).isEqualTo(ConnectionStatus.Reason.CREDENTIALS);
+
+        Files.writeString(directory.resolve("connection.json"), bed.account().connectionFile());
+
+        host.await(Bed.AGENT, ConnectionStatus.State.ONLINE);
     }
 
     @Test

@@ -21,6 +21,16 @@ public final class SigningKey {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof SigningKey that && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
     public String toString() {
         return "***";
     }

@@ -35,7 +35,7 @@ final class AccountReader {
         return secrets.resolve(reference, place)
                 .flatMap(
                         secret ->
-                                content(secret.reveal(), place)
+                                content(secret.reveal(), place, found(reference))
                                         .flatMap(json -> ConnectionFileReader.read(json, place))
                                         .map(first -> lookedUp(secret, first)));
     }
@@ -46,7 +46,7 @@ final class AccountReader {
                 last.updateAndGet(
                         known -> {
                             Place nowhere = new Report("").root();
-                            return content(secret.reveal(), nowhere)
+                            return content(secret.reveal(), nowhere, "")
                                     .flatMap(json -> ConnectionFileReader.read(json, nowhere))
                                     .orElse(known);
                         });
@@ -63,7 +63,7 @@ final class AccountReader {
     }
 
     /** The file's JSON, which may come as Base64. */
-    private static Optional<String> content(String text, Place place) {
+    private static Optional<String> content(String text, Place place, String found) {
         String stripped = text.strip();
         if (stripped.startsWith("{") || stripped.startsWith("\uFEFF")) {
             return Optional.of(stripped);
@@ -78,9 +78,15 @@ final class AccountReader {
         }
         place.error(
                 RULE,
-                "a text that is neither a connection file nor its Base64 nor an absolute path",
+                found,
                 "Write the absolute path of the JSON file that Clearance gives for an integration:"
                         + " Configurations, Integrations, Download configuration.");
         return Optional.empty();
+    }
+
+    private static String found(String reference) {
+        return reference.startsWith("${file:")
+                ? "a file that holds neither the JSON of a connection file nor its Base64"
+                : "a text that is neither a connection file nor its Base64 nor an absolute path";
     }
 }

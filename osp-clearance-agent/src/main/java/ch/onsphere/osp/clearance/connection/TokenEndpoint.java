@@ -17,10 +17,13 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the token service of an account for a token, once for each call. CR-002 */
 final class TokenEndpoint {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final Duration USUAL_LIFETIME = Duration.ofMinutes(10);
@@ -31,6 +34,7 @@ final class TokenEndpoint {
     private final Supplier<ConnectionFile> account;
     private final Assertions assertions;
     private final TimeSource time;
+    private volatile ConnectionFile shown;
 
     TokenEndpoint(
             ServiceHttpClient http,
@@ -43,8 +47,19 @@ final class TokenEndpoint {
         this.time = time;
     }
 
+    /** Whether the connection file is another by now than the one that was shown last. */
+    boolean hasOther() {
+        try {
+            return !account.get().equals(shown);
+        } catch (OspException e) {
+            LOG.debug("There is no connection file to show now", e);
+            return false;
+        }
+    }
+
     AccessToken request() throws InterruptedException {
         ConnectionFile file = account.get();
+        shown = file;
         String form =
                 "client_id="
                         + encoded(file.clientId())

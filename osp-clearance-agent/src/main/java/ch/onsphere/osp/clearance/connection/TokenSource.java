@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 public final class TokenSource {
 
-    /** An account that refuses the integration is not asked again for this long. */
+    /** An account that refuses the integration is not shown the same again for this long. */
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(5);
 
     /** A token service that is away is left alone for a moment, however many callers there are. */
@@ -128,7 +128,9 @@ public final class TokenSource {
     }
 
     private boolean isPausing() {
-        return lastFailure != null && time.nanos() - failedNanos < pauseAfter(lastFailure);
+        return lastFailure != null
+                && time.nanos() - failedNanos < pauseAfter(lastFailure)
+                && !(isRefusal(lastFailure) && endpoint.hasOther());
     }
 
     private void requestUnlessPausing() throws InterruptedException {
@@ -150,8 +152,11 @@ public final class TokenSource {
     }
 
     private static long pauseAfter(OspException failure) {
-        boolean refused = failure.code().category() == ErrorCategory.USER;
-        return (refused ? AFTER_REFUSAL : AFTER_FAILURE).toNanos();
+        return (isRefusal(failure) ? AFTER_REFUSAL : AFTER_FAILURE).toNanos();
+    }
+
+    private static boolean isRefusal(OspException failure) {
+        return failure.code().category() == ErrorCategory.USER;
     }
 
     private AccessToken outcome() {

@@ -32,12 +32,11 @@ final class LeftOut {
         if (files == 0 || told.size() >= MOST || !told.add(kind + " " + camera)) {
             return;
         }
-        String sentence =
-                "{} files of [{}] are left out, since no time is in their names, as in [{}]";
+        String sentence = "Of [{}], files whose names hold no time are left out: {}, such as [{}]";
         if (others == 0) {
-            LOG.warn(sentence + "; nothing else of this kind is there", files, camera, example);
+            LOG.warn(sentence + "; others of this kind are not there", camera, files, example);
         } else {
-            LOG.info(sentence, files, camera, example);
+            LOG.info(sentence, camera, files, example);
         }
     }
 }

@@ -1,7 +1,9 @@
 package ch.onsphere.osp.clearance.job;
 
+import ch.onsphere.osp.api.ErrorCategory;
 import ch.onsphere.osp.api.OspException;
 import ch.onsphere.osp.clearance.configuration.WorkingHours;
+import ch.onsphere.osp.clearance.error.CredentialsError;
 import ch.onsphere.osp.clearance.error.NetworkError;
 import ch.onsphere.osp.clearance.error.RegistryError;
 import ch.onsphere.osp.clearance.handler.Cameras;
@@ -88,6 +90,7 @@ final class JobLoop {
         thread = Thread.currentThread();
         status.connecting();
         int failures = 0;
+        boolean refused = false;
         while (!stopped) {
             try {
                 // A place first: a job that is found can be begun.
@@ -98,6 +101,7 @@ final class JobLoop {
                 try {
                     round();
                     failures = 0;
+                    refused = false;
                 } finally {
                     places.giveBackUnused();
                 }
@@ -105,14 +109,23 @@ final class JobLoop {
                 LOG.debug("Interrupted");
             } catch (RuntimeException | Error e) {
                 failures++;
+                refused = isRefusedSignIn(e);
                 meters.polled(false);
                 status.failing(e, failures);
                 if (!(e instanceof OspException)) {
                     LOG.error("Looking for jobs met something unexpected", e);
                 }
             }
-            rest(failures);
+            // A refused sign-in is not repeated before long, but with another connection file it
+            // is.
+            rest(refused ? 0 : failures);
         }
+    }
+
+    private static boolean isRefusedSignIn(Throwable failure) {
+        return failure instanceof OspException known
+                && known.code() instanceof CredentialsError
+                && known.code().category() == ErrorCategory.USER;
     }
 
     private void rest(int failures) {

@@ -124,7 +124,8 @@ class ConnectionFileTest {
                 .contains("ends before it is complete");
         assertThat(problem("{not json}").found()).contains("no JSON");
         assertThat(problem("<html>sign in</html>").found())
-                .contains("neither a connection file nor its Base64");
+                .isEqualTo(
+                        "a file that holds neither the JSON of a connection file nor its Base64");
         assertThat(problem("{\"type\": \"service_account\", \"project_id\": \"x\"}").found())
                 .contains("of something else", "type, project_id");
         assertThat(problem(without("TenantId")).found()).contains("no TenantId");

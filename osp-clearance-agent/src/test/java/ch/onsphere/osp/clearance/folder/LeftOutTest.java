@@ -53,7 +53,7 @@ class LeftOutTest {
         look(MediaKind.STILL);
 
         assertThat(log.list)
-                .extracting(ILoggingEvent::getLevel, event -> event.getArgumentArray()[0])
+                .extracting(ILoggingEvent::getLevel, event -> event.getArgumentArray()[1])
                 .containsExactly(tuple(Level.WARN, 2));
         assertThat(log.list.get(0).getFormattedMessage()).contains(camera.toString(), "[clip ");
     }
@@ -65,7 +65,7 @@ class LeftOutTest {
         look(MediaKind.RECORDING);
 
         assertThat(log.list)
-                .extracting(ILoggingEvent::getLevel, event -> event.getArgumentArray()[0])
+                .extracting(ILoggingEvent::getLevel, event -> event.getArgumentArray()[1])
                 .containsExactly(tuple(Level.INFO, 1));
     }
 
