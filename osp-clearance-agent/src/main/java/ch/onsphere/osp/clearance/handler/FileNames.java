@@ -33,8 +33,11 @@ final class FileNames {
                 extension(clip.mediaType()).or(() -> ending(clip.id())).orElse(".bin"));
     }
 
-    String still(String externalId, Instant taken, String mediaType) {
-        return unique(safe(externalId) + "_" + time(taken), extension(mediaType).orElse(".bin"));
+    /** Named after the moment that was asked for, so that another attempt gives the same name. */
+    String still(String externalId, Optional<Instant> asked, String mediaType) {
+        return unique(
+                safe(externalId) + asked.map(moment -> "_" + time(moment)).orElse(""),
+                extension(mediaType).orElse(".bin"));
     }
 
     private synchronized String unique(String name, String extension) {

@@ -71,8 +71,7 @@ public final class ThumbnailHandler implements JobHandler {
                     new FileDescription(
                             FileDescription.Kind.THUMBNAIL,
                             Optional.of(item.deviceId()),
-                            names.still(
-                                    item.deviceId(), picture.span().from(), picture.mediaType()),
+                            names.still(item.deviceId(), item.from(), picture.mediaType()),
                             picture.mediaType(),
                             Optional.of(picture.span()),
                             OptionalLong.of(picture.bytes().length));

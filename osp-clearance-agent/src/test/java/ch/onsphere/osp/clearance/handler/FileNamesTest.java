@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.onsphere.osp.api.MediaSource.Clip;
 import ch.onsphere.osp.api.MediaSource.Interval;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +36,16 @@ class FileNamesTest {
 
     @Test
     void noNameIsGivenTwiceAlsoWhereCapitalsDoNotCount() {
-        assertThat(names.still("Gate", NOON, "image/jpeg")).isEqualTo("Gate_20260501T120000Z.jpg");
-        assertThat(names.still("gate", NOON, "image/jpeg"))
-                .isEqualTo("gate_20260501T120000Z_2.jpg");
-        assertThat(names.still("a/b", NOON, "image/png")).isEqualTo("a-b_20260501T120000Z.png");
-        assertThat(names.still("a:b", NOON, "image/png")).isEqualTo("a-b_20260501T120000Z_2.png");
-        assertThat(names.still("gate", NOON.plusSeconds(1), "image/jpeg"))
+        assertThat(still("Gate", Optional.of(NOON))).isEqualTo("Gate_20260501T120000Z.jpg");
+        assertThat(still("gate", Optional.of(NOON))).isEqualTo("gate_20260501T120000Z_2.jpg");
+        assertThat(still("gate", Optional.of(NOON.plusSeconds(1))))
                 .isEqualTo("gate_20260501T120001Z.jpg");
+        assertThat(still("a/b", Optional.empty())).isEqualTo("a-b.jpg");
+        assertThat(still("a:b", Optional.empty())).isEqualTo("a-b_2.jpg");
+    }
+
+    private String still(String camera, Optional<Instant> asked) {
+        return names.still(camera, asked, "image/jpeg");
     }
 
     private static Clip clip(String mediaType, String id) {
