@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Protects recordings: {@code POST /evidenceLocks} (public clients of the API; see
- * docs/protocol.md). How {@code retentionOption} is written is not known, so it is left out.
+ * Protects recordings: {@code POST /evidenceLocks} (Evidence Locks API; see docs/protocol.md). Of
+ * {@code retentionOption} only the form of a lock without end is documented, so it is left out.
  */
 final class EvidenceLockWork implements OutputWork {
 
