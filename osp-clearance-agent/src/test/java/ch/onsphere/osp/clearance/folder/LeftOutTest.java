@@ -3,20 +3,17 @@ package ch.onsphere.osp.clearance.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ch.onsphere.osp.kit.testing.CapturedLog;
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** What an operator learns of files whose names tell no time. */
 class LeftOutTest {
@@ -25,23 +22,12 @@ class LeftOutTest {
 
     @TempDir private Path camera;
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(LeftOut.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CapturedLog log = new CapturedLog(LeftOut.class);
     private final LeftOut leftOut = new LeftOut();
 
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.setLevel(Level.INFO);
-        logger.setAdditive(false);
-        logger.addAppender(log);
-    }
-
     @AfterEach
-    void listenNoMore() {
-        logger.detachAppender(log);
-        logger.setAdditive(true);
-        logger.setLevel(null);
+    void close() {
+        log.close();
     }
 
     @Test
@@ -52,10 +38,10 @@ class LeftOutTest {
         look(MediaKind.RECORDING);
         look(MediaKind.STILL);
 
-        assertThat(log.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getLevel, event -> event.getArgumentArray()[1])
                 .containsExactly(tuple(Level.WARN, 2));
-        assertThat(log.list.get(0).getFormattedMessage()).contains(camera.toString(), "[clip ");
+        assertThat(log.events().get(0).getFormattedMessage()).contains(camera.toString(), "[clip ");
     }
 
     @Test
@@ -64,7 +50,7 @@ class LeftOutTest {
 
         look(MediaKind.RECORDING);
 
-        assertThat(log.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getLevel, event -> event.getArgumentArray()[1])
                 .containsExactly(tuple(Level.INFO, 1));
     }
@@ -76,7 +62,7 @@ class LeftOutTest {
         look(MediaKind.RECORDING);
         look(MediaKind.STILL);
 
-        assertThat(log.list).isEmpty();
+        assertThat(log.events()).isEmpty();
     }
 
     private void make(String... names) throws IOException {

@@ -8,20 +8,16 @@ import ch.onsphere.osp.clearance.profile.JobType;
 import ch.onsphere.osp.clearance.registry.Job;
 import ch.onsphere.osp.clearance.registry.RequestedItem;
 import ch.onsphere.osp.clearance.upload.JumpingTime;
+import ch.onsphere.osp.kit.testing.CapturedLog;
 import ch.onsphere.osp.kit.testing.RecordedMeters;
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** What an operator learns of jobs that this agent leaves to others. CR-006 */
 class LeftJobsTest {
@@ -32,8 +28,7 @@ class LeftJobsTest {
     private static final List<ItemId> NONE = List.of();
     private static final Job JOB = job("job-1", "c-7", "c-8");
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(LeftJobs.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CapturedLog log = new CapturedLog(LeftJobs.class);
     private final JumpingTime time = new JumpingTime("2026-03-01T09:00:00Z");
     private final RecordedMeters meters = new RecordedMeters();
     private final JobMeters jobMeters = new JobMeters(meters, AGENT, time);
@@ -43,19 +38,9 @@ class LeftJobsTest {
         return new LeftJobs(AGENT, new UnknownCameras(PATIENCE, cancelled), jobMeters, time);
     }
 
-    @BeforeEach
-    void listen() {
-        log.start();
-        logger.setLevel(Level.INFO);
-        logger.setAdditive(false);
-        logger.addAppender(log);
-    }
-
     @AfterEach
-    void listenNoMore() {
-        logger.detachAppender(log);
-        logger.setAdditive(true);
-        logger.setLevel(null);
+    void close() {
+        log.close();
     }
 
     @Test
@@ -77,10 +62,10 @@ class LeftJobsTest {
         left.are(List.of(), NONE);
         left.are(List.of(JOB), NONE);
 
-        assertThat(told(Level.INFO)).hasSize(1);
-        assertThat(told(Level.INFO).get(0))
+        assertThat(log.told(Level.INFO)).hasSize(1);
+        assertThat(log.told(Level.INFO).get(0))
                 .contains("[root.registry]", "[job-1]", "[c-7, c-8]", "`mediaSources`");
-        assertThat(told(Level.WARN)).isEmpty();
+        assertThat(log.told(Level.WARN)).isEmpty();
     }
 
     @Test
@@ -88,13 +73,13 @@ class LeftJobsTest {
         left.are(List.of(JOB), List.of(SOURCE));
         time.advance(Duration.ofSeconds(59));
         left.are(List.of(JOB), List.of(SOURCE));
-        assertThat(told(Level.INFO)).isEmpty();
+        assertThat(log.told(Level.INFO)).isEmpty();
 
         time.advance(Duration.ofSeconds(1));
         left.are(List.of(JOB), List.of(SOURCE));
 
-        assertThat(told(Level.INFO)).hasSize(1);
-        assertThat(told(Level.INFO).get(0)).contains("without [root.vms]", "do not answer");
+        assertThat(log.told(Level.INFO)).hasSize(1);
+        assertThat(log.told(Level.INFO).get(0)).contains("without [root.vms]", "do not answer");
     }
 
     @Test
@@ -102,15 +87,15 @@ class LeftJobsTest {
         left.are(List.of(JOB), NONE);
         time.advance(PATIENCE.minusNanos(1));
         left.are(List.of(JOB), NONE);
-        assertThat(told(Level.WARN)).isEmpty();
+        assertThat(log.told(Level.WARN)).isEmpty();
 
         time.advance(Duration.ofNanos(1));
         left.are(List.of(JOB), NONE);
         time.advance(PATIENCE);
         left.are(List.of(JOB), NONE);
 
-        assertThat(told(Level.WARN)).hasSize(1);
-        assertThat(told(Level.WARN).get(0))
+        assertThat(log.told(Level.WARN)).hasSize(1);
+        assertThat(log.told(Level.WARN).get(0))
                 .contains("[job-1]", "[c-7, c-8]", "PT10M", "Start the agent that has them");
     }
 
@@ -120,12 +105,12 @@ class LeftJobsTest {
         cancelling.are(List.of(JOB), NONE);
         time.advance(PATIENCE);
         cancelling.are(List.of(JOB), NONE);
-        assertThat(told(Level.WARN)).isEmpty();
+        assertThat(log.told(Level.WARN)).isEmpty();
 
         cancelling.are(List.of(JOB), List.of(SOURCE));
 
-        assertThat(told(Level.WARN)).hasSize(1);
-        assertThat(told(Level.WARN).get(0)).contains("without [root.vms]");
+        assertThat(log.told(Level.WARN)).hasSize(1);
+        assertThat(log.told(Level.WARN).get(0)).contains("without [root.vms]");
     }
 
     @Test
@@ -138,7 +123,7 @@ class LeftJobsTest {
         left.are(flood.subList(0, 2_000), NONE);
         left.are(flood.subList(0, 2_000), NONE);
 
-        assertThat(told(Level.INFO)).hasSize(3_000);
+        assertThat(log.told(Level.INFO)).hasSize(3_000);
     }
 
     @Test
@@ -146,8 +131,8 @@ class LeftJobsTest {
         left.are(List.of(job("job-1", "c\n2026 WARN all is well", "x".repeat(5_000))), NONE);
         left.are(List.of(job("job-2", "a", "b", "c", "d", "e", "f", "g")), NONE);
 
-        assertThat(told(Level.INFO).get(0)).doesNotContain("\n").hasSizeLessThan(500);
-        assertThat(told(Level.INFO).get(1)).contains("[a, b, c, d, e, and 2 more]");
+        assertThat(log.told(Level.INFO).get(0)).doesNotContain("\n").hasSizeLessThan(500);
+        assertThat(log.told(Level.INFO).get(1)).contains("[a, b, c, d, e, and 2 more]");
     }
 
     private double gauge() {
@@ -157,13 +142,6 @@ class LeftJobsTest {
                 .orElseThrow()
                 .getValue()
                 .getAsDouble();
-    }
-
-    private List<String> told(Level level) {
-        return log.list.stream()
-                .filter(each -> each.getLevel() == level)
-                .map(ILoggingEvent::getFormattedMessage)
-                .toList();
     }
 
     private static Job job(String id, String... cameras) {

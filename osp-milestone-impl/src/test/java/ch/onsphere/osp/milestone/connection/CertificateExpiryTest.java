@@ -7,6 +7,7 @@ import ch.onsphere.osp.api.Meters;
 import ch.onsphere.osp.api.Registration;
 import ch.onsphere.osp.examples.xprotect.SimulatedSite;
 import ch.onsphere.osp.examples.xprotect.SiteOptions;
+import ch.onsphere.osp.kit.testing.CapturedLog;
 import ch.onsphere.osp.kit.testing.TestAuthority;
 import ch.onsphere.osp.kit.testing.TlsFront;
 import ch.onsphere.osp.kit.time.SystemTime;
@@ -15,9 +16,6 @@ import ch.onsphere.osp.milestone.http.Routes;
 import ch.onsphere.osp.milestone.http.ServerHttpClient;
 import ch.onsphere.osp.milestone.http.ServerRoute;
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -26,9 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Day by day, with a certificate that a real server has shown. */
 class CertificateExpiryTest implements Meters {
@@ -36,23 +32,12 @@ class CertificateExpiryTest implements Meters {
     private final Instant now = Instant.now();
     private final ManualTime time = new ManualTime(now);
     private final TestAuthority authority = TestAuthority.named("Our authority");
-    private final Logger logger = (Logger) LoggerFactory.getLogger(CertificateExpiry.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private Level levelBefore;
+    private final CapturedLog log = new CapturedLog(CertificateExpiry.class);
     private DoubleSupplier days;
 
-    @BeforeEach
-    void listen() {
-        levelBefore = logger.getLevel();
-        logger.setLevel(Level.WARN);
-        log.start();
-        logger.addAppender(log);
-    }
-
     @AfterEach
-    void stopListening() {
-        logger.detachAppender(log);
-        logger.setLevel(levelBefore);
+    void close() {
+        log.close();
     }
 
     /** A route on which one answer came from a server whose certificate ends then. */
@@ -95,8 +80,10 @@ class CertificateExpiryTest implements Meters {
             time.advance(Duration.ofHours(1));
         }
 
-        assertThat(log.list).hasSize(2);
-        assertThat(log.list.get(0).getFormattedMessage()).contains("root.vms", "ends in 19 days");
+        assertThat(log.told(Level.WARN))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each).contains("root.vms", "ends in"));
+        assertThat(log.told(Level.WARN).get(0)).contains("ends in 19 days");
     }
 
     @Test

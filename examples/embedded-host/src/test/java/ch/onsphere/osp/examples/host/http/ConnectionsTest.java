@@ -190,7 +190,7 @@ class ConnectionsTest {
                             + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                             + "Transfer-Encoding: chunked\r\n\r\n"
                             + size
-                            + "\r\nhelloXXX");
+                            + "\r\nhello!!!");
             BufferedReader in = reader(socket);
 
             assertThat(answer(in)).startsWith("HTTP/1.1 " + status);
